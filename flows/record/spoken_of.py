@@ -71,6 +71,13 @@ def remembering(outcome: Outcome, scene: Scene) -> Outcome:
     return replace(outcome, chat=replace(outcome.chat or scene.chat, spoken_of=SpokenOf(tuple(named), scene.now)))
 
 
+def noted_with(reference: str, outcome: Outcome, scene: Scene) -> Outcome:
+    """The same with the case with which the team noted something: "what's the new date?" may be said of it next."""
+    if not scene.by_team or scene.records.case(reference) is None:
+        return outcome
+    return replace(outcome, chat=replace(outcome.chat or scene.chat, spoken_of=SpokenOf((reference,), scene.now)))
+
+
 def shown_before(scene: Scene) -> CaseView | None:
     """The one case whose card was shown in the message before."""
     spoken = scene.chat.spoken_of

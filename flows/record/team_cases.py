@@ -42,8 +42,12 @@ def _listed(found: re.Match[str]) -> str:
 
 
 def colleagues(scene: Scene) -> frozenset[str]:
-    """The words of the names of colleagues, as far as they are known here."""
-    return owners(scene) | {word for _id, name in scene.team for word in plain(name).split()}
+    """The words of the names of colleagues, as far as they are known here: the policy has their addresses."""
+    roles = scene.policy.roles
+    names = [email.partition("@")[0] for email in (*roles.team, *roles.dpo)]
+    return owners(scene) | {
+        word for name in (*names, *(name for _id, name in scene.team)) for word in plain(name).split()
+    }
 
 
 def whole_reference(number: str) -> str:
@@ -55,7 +59,7 @@ def numbered(text: str, scene: Scene) -> Iterator[tuple[CaseView, re.Match[str]]
     """The cases that bare numbers name: no day, no count of days. What happened "for 5 yesterday" did so on no 5th."""
     relative = phrases("today") | phrases("yesterday")
     for _n, number in zip(range(MOST), _NUMBER.finditer(text), strict=False):
-        before, behind = text[: number.start()].split()[-1:], text[number.end() :].split()[:1]
+        before, behind = text[: number.start()].split()[-1:], text[number.end() :].lstrip(". ").split()[:1]
         told = [word for word in (*before, number[1], *behind) if plain(word) not in relative]
         if names_a_day(" ".join(told)) or counts_time(" ".join(behind)):
             continue

@@ -1,5 +1,6 @@
 """Which case a message is about: the question, and its buttons."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -24,6 +25,7 @@ from flows.slots.reading import read_draft
 from flows.slots.tickets import tickets_in
 from flows.status import cases_of_ticket, heard_of, numbers_in, our_reference, same_number
 
+_CLAUSE = re.compile(r"[,.;!?\n]")
 MOST_CASES = 5  # offered as buttons
 FEW_WORDS = 160  # characters
 JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a case that was opened
@@ -57,7 +59,7 @@ def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
     """The cases that the speaker handed over just now, oldest first, where a few words are about all of them: "all
     three want a copy, too"; the one that they name by its place: "drop the second"."""
     opened = tuple(reversed(opened_just_now(scene)))
-    if len(opened) > 1 and behind_all(text) is not None:
+    if len(opened) > 1 and behind_all(_CLAUSE.split(text.strip())[0]) is not None:  # "scrap both, it was a training"
         return opened
     placed = _placed(text, scene)
     return placed if len(placed) == 1 else ()

@@ -48,7 +48,9 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
         return None  # but "the ticket of 5 is 4810"
     number = named[1]
     end = _SENTENCE_END.search(text, number.end())
-    every = list(numbered(text[: end.start() if end else None], scene))
+    every = [
+        (case, at) for case, at in numbered(text, scene) if end is None or at.start() < end.start()
+    ]  # no "2. März"
     together, last = _together(every, text)  # "note on 12 and 13: ..."
     before, behind = text[: number.start()], text[last:]
     noted = _is_note(before, behind)

@@ -69,9 +69,7 @@ def shown_to_team(handed: Handed, scene: Scene) -> Outcome | None:
     order = ranges_listed(order)
     if found := _of_number(handed, order, scene) or _found(handed, order, scene):
         return above(found, scene)
-    if scene.chat.active is None and (scene.chat.pending is None or asks_of_its_dates(order)):
-        return _of_none(handed, order, scene)
-    return None
+    return _of_none(handed, order, scene) if scene.chat.active is None else None
 
 
 def ordered_beside(handed: Handed, scene: Scene) -> tuple[Card, ...]:
@@ -184,16 +182,19 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     before = shown_before(scene)
     if any(map(str.isdecimal, order)) and not (before is not None and asks_of_its_dates(order)):
         return None  # but "why not 5 April"
-    if before is not None and of_shown(order, scene) and not _may_ask(handed, order, scene):
+    called = calls_a_case(order)
+    if before is not None and not called and of_shown(order, scene) and not _may_ask(handed, order, scene):
         return shown([before], order, scene)
     named = may_name_colleague(order)
     if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
     which = which_open(order, scene.today, owners(scene))
     plainly = not (handed.reading.surely_asks or wants(order) or in_own_words(order))
-    stuck = (which.late or which.paused) and is_question(order)  # "any where the clock is stopped?"
+    stuck = (which.late or which.paused or which.nobodys) and is_question(order)  # "any where the clock is stopped?"
     if which and plainly and (asks_of_open(order) or stuck):
         return Outcome(says=(open_cases(scene, order),))
+    if called and not (handed.reading.surely_asks or handed.reading.name or wants(order)):
+        return Outcome(says=(_which_case(), open_cases(scene)))
     if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
         return Outcome(says=(by_no_name(),))
     if asks_of_somebody(order) and not (handed.reading.surely_asks or wants(order) or in_own_words(order)):
@@ -201,10 +202,8 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     if hands_all(order, colleagues(scene)) and not (handed.reading.surely_asks or wants(order)):
         theirs = "mine" if which.own else order
         return Outcome(says=(open_cases(scene, theirs),))  # "give all of mine to Pieter": each by its card
-    if calls_a_case(order) and not (handed.reading.surely_asks or handed.reading.name or wants(order)):
-        return Outcome(says=(_which_case(), open_cases(scene)))
-    if _may_ask(handed, order, scene):
-        return None
+    if _may_ask(handed, order, scene) or scene.chat.pending is not None:
+        return None  # what waits for a word may go on: "letter came back"
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):
         return Outcome(says=(open_cases(scene, order),))
     if not moves(order):

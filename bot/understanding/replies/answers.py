@@ -117,7 +117,8 @@ def places_named(text: str, offered: int) -> tuple[int, ...]:
 
 def _stands_alone(words: list[str], at: int, length: int, kind: str) -> bool:
     """Whether no noun follows a word for a place: "the second one", "the second also wants ...", "drop the second"."""
-    beside = phrases("is_so", "team_orders") | word_lists("people")["wants"] | phrases("also") | phrases("polite")
+    kinds = ("also", "polite", "says_so", "naming", "not", "between")
+    beside = phrases("is_so", "team_orders").union(word_lists("people")["wants"], *map(phrases, kinds))
     behind = words[at + length : at + length + 1]
     return not behind or behind[0] in beside or " ".join(words[at : at + length - 1]) in phrases(kind)
 

@@ -141,14 +141,15 @@ def calls_a_case(text: str) -> bool:
     words = [word.partition("'")[0] for word in plain(text).split()]
     if len(words) > _MOST_CALLING:
         return False
-    called = {at for at, _length in found(words, "a_case", _FILE)}
+    back = phrases("refers_back", "asides") | phrases("asks_first", _FILE)  # "that one", "which case"
+    called = {at for at, _length in found(words, "a_case", _FILE) if words[at - 1 : at] and words[at - 1] not in back}
     orders = {at for kind in ("team_work", "team_moves") for at, _length in found(words[:_MOST_AT_WORK], kind, _FILE)}
     return any(at > min(orders) for at in called) if orders else False
 
 
 def hands_all(text: str, names: Set[str]) -> bool:
     """Whether few words say that all cases go to a colleague of these names: "all of mine to Pieter"."""
-    words = plain(text).split()
+    words = [word for word in plain(text).split() if word not in _polite()]
     told = len(words) <= _MOST_CALLING and not phrases("everything", _FILE).isdisjoint(words)
     return told and bool(words) and words[-1] in names
 
