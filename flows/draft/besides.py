@@ -43,10 +43,10 @@ def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
     if active.asked == PERSON.name and names_several(text):
         return False  # an answer, and told to be one too many
     person = DIALOGUE.so_far(PERSON, active, scene)
-    if person is None:
-        return False
     relative = active.asked != WRITER.name and any(map(is_relative, fold(text).split()))
-    return _names_another(text, person) or (relative and (adds_more(text) or says_the_same(text)))
+    if relative and (adds_more(text) or says_the_same(text)):
+        return True
+    return person is not None and _names_another(text, person)
 
 
 def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
@@ -63,7 +63,8 @@ def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
     if not handed.typed or active.asked in OWN_WORDS | {PERSON.name, WRITER.name} or known == Person():
         return False
     new = begins_with_somebody(text) or _begins_with_another_number(text, active, known)
-    return len(text) <= LONGEST_ANSWER and new and asks_something(handed)
+    wants_it = asks_something(handed) or says_the_same(text)  # "member 40118 the same"
+    return len(text) <= LONGEST_ANSWER and new and wants_it
 
 
 def _begins_with_another_number(text: str, active: Draft, person: Person) -> bool:

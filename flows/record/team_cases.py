@@ -59,7 +59,8 @@ def numbered(text: str, scene: Scene) -> Iterator[tuple[CaseView, re.Match[str]]
     """The cases that bare numbers name: no day, no count of days. What happened "for 5 yesterday" did so on no 5th."""
     relative = phrases("today") | phrases("yesterday")
     for _n, number in zip(range(MOST), _NUMBER.finditer(text), strict=False):
-        before, behind = text[: number.start()].split()[-1:], text[number.end() :].lstrip(". ").split()[:1]
+        before, behind = text[: number.start()].split()[-1:], text[number.end() :].lstrip(". ").split()[:2]
+        behind = behind if plain(behind[0] if behind else "") in phrases("articles_of_days") else behind[:1]
         told = [word for word in (*before, number[1], *behind) if plain(word) not in relative]
         if names_a_day(" ".join(told)) or counts_time(" ".join(behind)):
             continue

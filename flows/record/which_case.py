@@ -13,7 +13,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import places_named, takes_back
+from bot.understanding.replies.answers import places_named, takes_back, two_named
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.replies.withdrawing import wants_no_more
 from bot.wording import _, cut
@@ -57,10 +57,12 @@ def opened_just_now(scene: Scene) -> tuple[str, ...]:
 
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
     """The cases that the speaker handed over just now, oldest first, where a few words are about all of them: "all
-    three want a copy, too"; the one that they name by its place: "drop the second"."""
+    three want a copy, too"; the one or two that they name by their place: "drop the second"."""
     opened = tuple(reversed(opened_just_now(scene)))
     if len(opened) > 1 and behind_all(_CLAUSE.split(text.strip())[0]) is not None:  # "scrap both, it was a training"
         return opened
+    if len(opened) > 2 and (two := two_named(text)) is not None:
+        return opened[two]
     placed = _placed(text, scene)
     return placed if len(placed) == 1 else ()
 
@@ -143,12 +145,12 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(cases, every=len(cases) > 1)
     if tickets := of_ticket(reading, scene):
         return About(tickets, every=len(tickets) > 1 and len(numbers_in(draft.text)) > 1)
+    if every := opened_together(draft.text, scene):
+        return About(every, every=len(every) > 1)
     if placed := _placed(draft.text, scene):  # the last one would be the wrong one
         return About(placed[:MOST_CASES])
     if takes_back(new_words(reading.mail)) or (scene.chat.active is not None and wants_no_more(draft.text)):
         return About(own_open(scene), unknown=True)
-    if every := opened_together(draft.text, scene):
-        return About(every, every=True)
     if only_tells_contact(draft.text, scene) and (recent := opened_just_now(scene)):
         return About(recent[:MOST_CASES])
     if (opened := just_opened(scene)) is not None:

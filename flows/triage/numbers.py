@@ -124,7 +124,10 @@ def _is_of_case(handed: Handed, before: str, behind: str) -> bool:
     led, following = plain(before).split(), plain(behind).split()
     placed = bool(led) and led[-1] in phrases("of_number", "team_orders")
     told_of = not led and bool(following) and following[0] in phrases("is_so", "team_orders")  # "9 is a deletion"
-    if (placed or told_of) and sets_right(said):
+    theirs = (
+        placed and len(led) > 1 and led[-2] in phrases("customers")
+    )  # "the customer of 1 rang, he wants it on paper"
+    if (placed or told_of) and (theirs or sets_right(said)):
         return True  # "the name in 6 is wrong, it's Lea Holme"
     if reading.name or reading.phone or reading.account_id:
         return False

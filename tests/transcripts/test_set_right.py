@@ -80,6 +80,16 @@ def test_of_several_the_one_is_meant_that_is_named_by_its_place(words: str) -> N
     assert (word(talk).case, word(talk).text) == ("DSR-2026-0002", words)
 
 
+@each(
+    "words",
+    ["the last two are one and the same customer", "first two took it back", "de laatste twee zijn van één klant"],
+)
+def test_two_of_them_may_be_named_by_their_place(words: str) -> None:
+    talk = Talk(SAM, records=THREE)
+    talk.says(words)
+    talk.shows("Pass it on for all 2", "DSR-2026-0002: Delete")
+
+
 def test_where_a_place_may_be_of_something_else_each_is_offered() -> None:
     talk = Talk(SAM, records=THREE)
     talk.says("the second invoice of her is wrong, too")

@@ -36,7 +36,12 @@ def passed_on(talk: Talk) -> list[tuple[str, str]]:
             "note pour le 12 : elle rappelle demain",
             "nota para 12: llamará luego",
         ),
-        *("ID came in for 12 yesterday", "12 kam schon am 13. Februar", "Ausweis für 12 kam gestern"),
+        *(
+            "ID came in for 12 yesterday",
+            "klant van 12 belde gisteren, wil papier",
+            "12 kam schon am 13. Februar",
+            "Ausweis für 12 kam gestern",
+        ),
         *(
             "close 12, letter sent on Friday",
             "sluit 12, brief is vrijdag verstuurd",

@@ -52,6 +52,7 @@ def test_what_is_told_late_is_taken_and_not_asked_about(before: str, words: str,
         *(
             "klant 99812 wil ook een kopie",
             "and customer no. 88123 wants a copy too",
+            "member 40118 the same",
             "Kundin 44120 will auch eine Auskunft",
         ),
     ],
