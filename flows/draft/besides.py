@@ -62,7 +62,10 @@ def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
     text, known = handed.mail.text, DIALOGUE.so_far(PERSON, active, scene) or Person()
     if not handed.typed or active.asked in OWN_WORDS | {PERSON.name, WRITER.name} or known == Person():
         return False
-    new = begins_with_somebody(text) or _begins_with_another_number(text, active, known)
+    numbered = _begins_with_another_number(text, active, known) and not is_about_another(
+        handed, active
+    )  # that is begun
+    new = begins_with_somebody(text) or numbered
     wants_it = asks_something(handed) or says_the_same(text)  # "member 40118 the same"
     return len(text) <= LONGEST_ANSWER and new and wants_it
 
