@@ -22,6 +22,7 @@ from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
 from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, child_of_another, in_name, is_meant, kin, of_parent, only_owns
+from bot.understanding.who.told_kin import kin_of_asker
 from bot.understanding.wordlists import whole_words, word_lists
 from bot.understanding.words import fold
 
@@ -127,7 +128,9 @@ def _add_others(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int
         _add_kin(found, text, passing)
     if Flag.MINOR not in found and (aged := age_of_asker(text) or _age_that_counts(text, passing)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
-    if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or lets_act(text) or _by_parent(found, text)):
+    if Flag.REPRESENTATIVE not in found and (
+        span := speaks_for(text) or lets_act(text) or _by_parent(found, text) or kin_of_asker(text)
+    ):
         found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
     if Flag.MINOR not in found and Flag.REPRESENTATIVE in found and (pupil := _of_pupil(found, text)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[slice(*pupil)], pupil, 0.7, "role")
