@@ -5,7 +5,7 @@ import re
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addressed_in, addresses_in
-from bot.understanding.who.alike import in_address
+from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.labels import of_staff
 
 _BESIDE = 40  # characters between a name and the address behind it
@@ -52,6 +52,9 @@ def email_of(
     right = [a for a in body if a.said is Said.RIGHT and not (sender_mail and a.theirs)]
     if right:
         return _fact(right[0])
+    theirs = next((a for a in body if name is not None and in_address(name.value, a.value)), None)
+    if theirs and name and _sent_by_another(mail, name):
+        return _fact(theirs)
     if sender and sender_mail and not is_own(sender_mail, own):
         return Fact(sender_mail, sender.quote, sender.span, sender.confidence, sender.reader)
     others = body + _of_people(in_note, own)
@@ -59,6 +62,14 @@ def email_of(
         named = (a for a in others if name is not None and in_address(name.value, a.value))
         return _fact(next(named, None) or min(others, key=lambda a: a.said.value))
     return _to_be_dropped(in_body, own) or _shown(in_body + in_note, own, name)
+
+
+def _sent_by_another(mail: MailReading, name: Fact[str]) -> bool:
+    """Whether the sender is called otherwise, as where "IT Desk <shop@service.example>" tells of Ana."""
+    sender = mail.sender.value if mail.sender else None
+    if sender is None or not sender.name or not sender.email or name.reader == "header":
+        return False
+    return not (same_person(sender.name, name.value) or in_address(name.value, sender.email))
 
 
 def _of_client(mail: MailReading, name: Fact[str] | None, others: list[Address]) -> Fact[str] | None:

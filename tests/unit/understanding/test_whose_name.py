@@ -180,3 +180,9 @@ def test_the_address_of_somebody_told_of_is_theirs(said: str) -> None:
 def test_a_sender_who_is_only_mentioned_is_not_the_person() -> None:
     said = "I got a message from Julia Marsh <julia@promo.example>. Please delete my email tom.reed@post.example"
     assert _email(said) == "tom.reed@post.example"
+
+
+def test_of_whom_a_service_tells_has_not_the_services_address() -> None:
+    head = "From: IT Service Desk <shop@service.example>\nTo: sam@shop.example\nSubject: INC0012345\n\n"
+    said = "Caller: Greta Holm\n\nPlease send me all data you hold about me. greta.holm@post.example"
+    assert _email(head + said) == "greta.holm@post.example"
