@@ -13,7 +13,7 @@ _MOST_LINES = 4
 _UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without spaces
 _OF_NAMES = 4  # letters of an opener that may be a part of a name
 _LONGEST_PARTICLE = 3  # letters of "van", "de", "bin" in a name
-_EDGE = " \t,.;:，、。：*_-–—()[]<>（）«»„“”\"'"
+_EDGE = " \t,.;:،؛，、。：*_-–—()[]<>（）«»„“”\"'"
 
 
 @cache

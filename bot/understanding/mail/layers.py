@@ -168,7 +168,7 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
         if header is None or "from" not in header.fields:
             header = guess_block(rows, start) or (envelopes.read_bare_block(rows, start) if known else None) or header
             header = header or envelopes.read_stacked(rows, start)
-        if header is None and known and (header := read_attribution(rows, text.levels, start)):
+        if header is None and known and (header := envelopes.read_attributed(rows, text.levels, start)):
             border = Border.ATTRIBUTION if border is Border.BLOCK else border
             return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)
         if header:
