@@ -134,6 +134,12 @@ def _is_prose(folded: str) -> bool:
     return asks or (postscript and len(words) > 1) or (letters >= _PROSE and letters * 4 >= len(words) * 3)
 
 
+def only_of_device(lines: list[str]) -> bool:
+    """Whether nobody wrote these lines, but a phone or an app."""
+    folds = [folded for line in lines if (folded := lexicon.fold(line))]
+    return bool(folds) and all(map(_is_of_device, folds))
+
+
 def _is_of_device(folded: str) -> bool:
     """Whether a phone or an app added a line: "Sent from my phone", "Von meinem Telefon gesendet"."""
     if folded[:_FIRST] not in _beginnings("device", "device_open"):  # as with most lines
