@@ -63,7 +63,7 @@ def is_machine(address: str) -> bool:
 def _for() -> re.Pattern[str]:
     """What stands between the mailbox and the writer in "Reception <desk@x.example> on behalf of Ana Diaz", as Exchange
     writes it for who has another one's mailbox."""
-    return re.compile(rf"(?<=[\s>\])])(?:{alternatives(lexicon.phrases('markers', 'behalf'))})\s", re.IGNORECASE)
+    return re.compile(rf"(?<=[\s>\])])(?:{alternatives(lexicon.phrases('markers', 'behalf'))})[:;]?\s", re.IGNORECASE)
 
 
 def _without_links(value: str) -> str:
