@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.mail.people import is_machine
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addressed_in, addresses_in
@@ -152,7 +153,7 @@ def company_domains(mail: MailReading) -> frozenset[str]:
 
 def is_own(address: str, own: frozenset[str]) -> bool:
     """Whether an address is of one of these domains, or of nobody in particular, such as "info@"."""
-    return bool(_ROLE.match(address)) or in_domains(address, own)
+    return bool(_ROLE.match(address)) or is_machine(address) or in_domains(address, own)
 
 
 def in_domains(address: str, domains: frozenset[str]) -> bool:
