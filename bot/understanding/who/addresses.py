@@ -21,7 +21,7 @@ _ROLE = re.compile(
     r"rechnung\w*|"
     r"voice-?mails?|anrufbeantworter|messagerie|contestador|segreteria|(?:tele)?fax|scan(?:ner)?s?|printers?|copiers?|mfp|"
     r"drucker|kopierer|imprimante|(?:live)?chat(?:bot)?|"
-    r"follow-?ups?|responses?|submissions?|surveys?|tickets?|cases?|jira|servicedesk|zendesk|freshdesk|freshservice|intercom|hubspot|otrs|osticket|request-?tracker|"
+    r"gateway|sms|follow-?ups?|responses?|submissions?|surveys?|tickets?|cases?|jira|servicedesk|zendesk|freshdesk|freshservice|intercom|hubspot|otrs|osticket|request-?tracker|"
     r"claims|orders?|bestellung\w*|accounts?|finance|webmaster|notifications?|updates?|"
     r"soporte|atencion|ventas|assistenza|clienti|suporte|apoio|geral|pomoc|biuro|iod|rodo|wordpress|webforms?|forms?|formular\w*|formulaires?|formulieren?|formularios?|mailer)(?:[.+_-]\w+)?@",
     re.IGNORECASE,

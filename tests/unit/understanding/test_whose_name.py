@@ -184,6 +184,7 @@ def test_a_sender_who_is_only_mentioned_is_not_the_person() -> None:
 
 SERVICES = [
     ("IT Service Desk <shop@service.example>", "Caller: Greta Holm\n\nPlease send me my data. greta.holm@post.example"),
+    ("SMS Gateway <gateway@sms.example>", "SMS from +44 7700 900123: I am Greta Holm, greta.holm@post.example"),
     ("Acme Forms <forms-receipts-noreply@acme.example>", "Email *\ngreta.holm@post.example\n\nFull name *\nGreta Holm"),
 ]
 
