@@ -56,6 +56,8 @@ def test_a_formal_letter_about_a_thing_is_none(text: str) -> None:
         "Mijn vrouw en ik zouden graag uit uw boeken verdwijnen",
         "La signora chiede che ci dimentichiamo di lei",
         "Klientka chce, żebyśmy o niej zapomnieli",
+        "vous pouvez m'oublier ? merci",
+        "podem esquecer-me? obrigado",
     ],
 )
 def test_who_wants_to_be_forgotten_is_heard(text: str) -> None:
