@@ -23,7 +23,8 @@ _LONGEST = 200  # characters
 _NEAR = r"(?:\W{1,3}\w{1,20}){0,4}\W{1,3}"  # words between the two
 _ELSEWHERE = re.compile(r"@|://|\n\s*\n")
 # What is done, and with what
-_PAIRS = (("ends", "ended"), ("leaves", "left"), ("mends", "mended"))
+_PAIRS = (("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken"), ("asks", "asked"))
+_FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
 _ASKING = [place for place, kind in enumerate(KINDS) if kind in ("one", "two", "more")]
 
 
@@ -41,13 +42,17 @@ def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     personal = whole_words("affairs", "personal")
     if personal.search(folded, 0, affair.start()) or personal.search(folded, affair.end()):
         return verdict
-    own = _its_own().match(folded, affair.end())
-    _, beside = read_alone(f"{text[: affair.start()]} {text[own.end() if own else affair.end() :]}")
-    if beside.unsure or beside.meta is not Meta.NONE:
+    if likely > _FAINT and _asks_besides(text, folded, affair):
         return verdict
     candidates = tuple(each for each in verdict.candidates if each[0] != Meta.NONE.value)
     sure = round(1 - likely, 3)
     return Verdict((), Meta.NONE, sure, ((Meta.NONE.value, sure), *candidates), unsure=False)
+
+
+def _asks_besides(text: str, folded: str, affair: re.Match[str]) -> bool:
+    own = _its_own().match(folded, affair.end())
+    _, beside = read_alone(f"{text[: affair.start()]} {text[own.end() if own else affair.end() :]}")
+    return beside.unsure or beside.meta is not Meta.NONE
 
 
 def _affairs(text: str, folded: str) -> Iterator[re.Match[str]]:

@@ -17,6 +17,8 @@ from tests.unit.understanding.said import read
         "Bitte nehmen Sie mich von der Warteliste für den Töpferkurs, ich habe woanders einen Platz.",
         "Quítenme de la lista de espera del curso de cerámica, gracias.",
         "Hierbij trek ik mijn offerteaanvraag voor de zonnepanelen in, we hebben een andere partij gevonden.",
+        "Die Heizung geht schon wieder nicht. Dreimal angerufen, keiner kommt.",
+        "hoe heet dat formulier ook weer waarmee je een datalek meldt",
     ],
 )
 def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
@@ -30,6 +32,7 @@ def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
         "I'm cancelling the class, lose me",
         "I withdraw my application for the job, bin my stuff",
         "I complain about the delivery: driver posted me on Insta",
+        "I complain about the noise and that the landlord listens in",
         "Ich bestreite die Rechnung, bis dahin sperren",
         "Anulo la clase y sacadme de ahí",
         "Annullo il corso, e toglietemi di mezzo",
