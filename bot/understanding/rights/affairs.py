@@ -20,10 +20,13 @@ from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
 
 _LONGEST = 200  # characters
-_NEAR = r"(?:\W{1,3}\w{1,20}){0,4}\W{1,3}"  # words between the two
+_NEAR = r"((?:\W{1,3}\w{1,20}){0,5}?\W{1,3})"  # words between the two
 _ELSEWHERE = re.compile(r"@|://|\n\s*\n")
 # What is done, and with what
-_PAIRS = (("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken"), ("asks", "asked"))
+_PAIRS = (
+    *(("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken"), ("asks", "asked")),
+    *(("notes", "noted"), ("ignores", "ignored"), ("enters", "entered"), ("firms", "changed")),
+)
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
 _ASKING = [place for place, kind in enumerate(KINDS) if kind in ("one", "two", "more")]
 
@@ -39,8 +42,8 @@ def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     affair = next(_affairs(text, folded), None)
     if affair is None:
         return verdict
-    personal = whole_words("affairs", "personal")
-    if personal.search(folded, 0, affair.start()) or personal.search(folded, affair.end()):
+    others = (folded[: affair.start()], *affair.groups(""), folded[affair.end() :])
+    if any(whole_words("affairs", "personal").search(other) for other in others):
         return verdict
     if likely > _FAINT and _asks_besides(text, folded, affair):
         return verdict

@@ -19,6 +19,8 @@ from tests.unit.understanding.said import read
         "Hierbij trek ik mijn offerteaanvraag voor de zonnepanelen in, we hebben een andere partij gevonden.",
         "Die Heizung geht schon wieder nicht. Dreimal angerufen, keiner kommt.",
         "hoe heet dat formulier ook weer waarmee je een datalek meldt",
+        "Può revocare il consenso ai cookie in qualsiasi momento nelle impostazioni del sito.",
+        "Je vous prie de bien vouloir noter ma nouvelle adresse de facturation pour la société Lumina SARL.",
     ],
 )
 def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
@@ -37,6 +39,7 @@ def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
         "Anulo la clase y sacadme de ahí",
         "Annullo il corso, e toglietemi di mezzo",
         "Kwestionuję fakturę, zablokujcie wszystko",
+        "Please cancel my newsletter subscription",
         "Toglietemi dalla lista d'attesa del corso e cancellate i miei dati.",
     ],
 )
