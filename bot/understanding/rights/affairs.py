@@ -7,10 +7,9 @@ either.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.understanding.language import LANGUAGES
 from bot.understanding.reading import Meta
 from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.decide import SURELY, Verdict
@@ -39,7 +38,7 @@ def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
         return verdict
     if len(text) > _LONGEST or _ELSEWHERE.search(text) or chances.message.cited:
         return verdict
-    affair = next(_affairs(text, folded), None)
+    affair = next(_affairs(text, folded, chances.message.languages), None)
     if affair is None:
         return verdict
     others = (folded[: affair.start()], *affair.groups(""), folded[affair.end() :])
@@ -58,8 +57,8 @@ def _asks_besides(text: str, folded: str, affair: re.Match[str]) -> bool:
     return beside.unsure or beside.meta is not Meta.NONE
 
 
-def _affairs(text: str, folded: str) -> Iterator[re.Match[str]]:
-    for language in LANGUAGES:
+def _affairs(text: str, folded: str, languages: Sequence[str]) -> Iterator[re.Match[str]]:
+    for language in languages:
         for done, thing in ((f"{done}_{language}", f"{thing}_{language}") for done, thing in _PAIRS):
             if may_hold(text, "affairs", done) and may_hold(text, "affairs", thing):
                 yield from _beside(done, thing).finditer(folded)
