@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(r"@|://|\n\s*\n")
 # What is done, and with what
 _PAIRS = (
     *(("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken"), ("asks", "asked")),
-    *(("notes", "noted"), ("ignores", "ignored"), ("enters", "entered"), ("firms", "changed")),
+    *(("notes", "noted"), ("ignores", "ignored"), ("enters", "entered"), ("firms", "changed"), ("offers", "declined")),
 )
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
 _ASKING = [place for place, kind in enumerate(KINDS) if kind in ("one", "two", "more")]

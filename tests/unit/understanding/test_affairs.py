@@ -19,6 +19,7 @@ from tests.unit.understanding.said import read
         "Hierbij trek ik mijn offerteaanvraag voor de zonnepanelen in, we hebben een andere partij gevonden.",
         "Die Heizung geht schon wieder nicht. Dreimal angerufen, keiner kommt.",
         "hoe heet dat formulier ook weer waarmee je een datalek meldt",
+        "Grazie per l'offerta, ho scelto un'altra ditta.",
         "Può revocare il consenso ai cookie in qualsiasi momento nelle impostazioni del sito.",
         "Je vous prie de bien vouloir noter ma nouvelle adresse de facturation pour la société Lumina SARL.",
     ],
@@ -40,6 +41,8 @@ def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
         "Annullo il corso, e toglietemi di mezzo",
         "Kwestionuję fakturę, zablokujcie wszystko",
         "Please cancel my newsletter subscription",
+        "Danke für das Angebot, habe mich anders entschieden, raus mit mir",
+        "Gracias por la oferta, otra empresa. Olvidadme",
         "Toglietemi dalla lista d'attesa del corso e cancellate i miei dati.",
     ],
 )
