@@ -28,6 +28,7 @@ from bot.understanding.numbers.references import References, each_once, referenc
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.received import is_passed_on, received_on, told_earlier, without_label
+from bot.understanding.rights.affairs import without_affair
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -81,7 +82,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     heard = without_reminder(labelled)
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
-    verdict = decide(chances, text)
+    verdict = without_affair(chances, decide(chances, text))
     if heard is not labelled and verdict.meta is Meta.STATUS_QUERY:
         verdict = replace(verdict, unsure=True)  # who reminds us of something may want it for the first time
     if form:
