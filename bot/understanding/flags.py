@@ -1,9 +1,10 @@
 """What somebody must look at beside the rights: a minor, a representative, a possible breach, a legal demand ..."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 
 from bot.rights import Right
@@ -22,7 +23,7 @@ from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
 from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, child_of_another, in_name, is_meant, kin, of_parent, only_owns
-from bot.understanding.wordlists import whole_words, word_lists
+from bot.understanding.wordlists import alternatives, whole_words, word_lists
 from bot.understanding.words import fold
 
 _GATES = {
@@ -134,14 +135,22 @@ def _add_others(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int
 
 
 def _of_pupil(found: Mapping[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:
-    """Where a parent calls the one for whom they act a pupil: "I am the mother of Ann Bell, a pupil in year 5"."""
+    """Where a parent calls the one for whom they act a pupil, or tells their class: "I am the mother of Ann Bell, a
+    pupil in year 5", "(classe 2ª C)"."""
     looked = looked_at(text)
-    if not signs_of("flags", "pupils").stand_in(looked):
-        return None
-    parent = any(is_in(word, "elders") or is_in(word, "guardians") for word in looked.parts)
     behind = found[Flag.REPRESENTATIVE].span[1]
-    match = whole_words("flags", "pupils").search(looked.folded, behind) if parent else None
+    if not (signs_of("flags", "pupils").stand_in(looked) or signs_of("flags", "forms").stand_in(looked)):
+        return None
+    if not any(is_in(word, "elders") or is_in(word, "guardians") for word in looked.parts):
+        return None
+    match = whole_words("flags", "pupils").search(looked.folded, behind) or _forms().search(looked.folded, behind)
     return match.span() if match else None
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    """A class of a school: "year 5", "klasa 6a"."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['forms'])}) \d{{1,2}}(?!\d)")
 
 
 def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> bool:

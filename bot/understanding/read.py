@@ -27,7 +27,7 @@ from bot.understanding.numbers.meanings import meanings
 from bot.understanding.numbers.references import References, each_once, references, ticket_handed_up, ticket_link
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
-from bot.understanding.received import is_passed_on, received_on, told_earlier, without_label
+from bot.understanding.received import is_passed_on, of_entry, received_on, told_earlier, without_label
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -101,6 +101,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
     verdict = with_named(message, verdict)
+    wishes = [fact.span for fact in verdict.rights]
+    received = received or of_entry(mail, wishes, today)
     if numbers.ticket is None and verdict.meta is Meta.ESCALATION:
         numbers = numbers._replace(ticket=ticket_handed_up(head, numbers))
     retold = bool(verdict.rights) and (retells_ruling(text) or is_exercise(text))  # asked for in a lawsuit, by learners
@@ -118,6 +120,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             representative=representative,
             own_domains=own_domains,
             handed_up=verdict.meta is Meta.ESCALATION,
+            wishes=wishes,
         )
         if subject_known
         else None

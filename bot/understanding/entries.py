@@ -1,0 +1,114 @@
+"""The entries of what was copied: the lines of a chat, each with its day and who wrote it, a desk's dated notes, and a
+call that a text opens with.
+
+A day counts where the wish stands: "Note 3 March 2026 (AB): customer rang, wants her file". The words are in
+`data/received.toml`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from bot.understanding.mail.dates import ANY_ZONE, Found, find_date
+from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.words import fold, fold_text
+
+# A line of a chat that was copied: "[11/06/2026 09:41] Ann Bell: hello"
+_STAMPED = re.compile(
+    r"^\W{0,3}(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?[ T]\d{1,2}:\d\d"
+    r"(?P<who>[^\n:]{0,12}(?::\d\d)?[^\n:]{2,50}): ?\S",
+    re.MULTILINE,
+)
+_UP_TO_NAME = re.compile(
+    r"[^\n]*?(?:[\])|>]| [–—-] )\W*|(?::\d\d)?\W*(?:(?:[AaPp]\.?[Mm]\.?|Uhr|uur|h)(?![^\W\d_])\W*)?"
+)  # behind its time
+_MOST_LINES = 50  # of a chat
+_CALL = 60  # characters in which a call stands that a text opens with
+_LOGGED = re.compile(r"\s{0,2}(?:[:,;|–—\n/-]|$|[^\W\d_a-zß-ÿ][^\n:]{2,40}:)")  # behind its day and time
+_LABEL, _NOTE = 60, 120  # characters of what a dated note opens with, and of what it says first
+_YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d)$|^20\d\d")
+
+
+class Line(NamedTuple):
+    """A line of a copied chat: where it begins and ends, where its day stands, and the name of who wrote it."""
+
+    start: int
+    end: int
+    at: int
+    day: Found | None
+    who: tuple[int, int]
+
+
+def chat_lines(text: str) -> list[Line]:
+    """The lines of a copied chat, with what stands below each; none where there is but one."""
+    found = list(islice(_STAMPED.finditer(text), _MOST_LINES))
+    if len(found) <= 1:
+        return []
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return [_line(match, end) for match, end in zip(found, ends, strict=True)]
+
+
+def _line(match: re.Match[str], end: int) -> Line:
+    before = _UP_TO_NAME.match(match["who"])
+    low = match.start("who") + (before.end() if before else 0)
+    return Line(match.start(), end, match.start("day"), find_date(match["day"], ANY_ZONE), (low, match.end("who")))
+
+
+def lines_of_wishes(lines: Sequence[Line], wishes: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines of a chat in which something is wished for. `wishes`: where the words for it stand."""
+    return [line for line in lines if any(line.start <= low < line.end for low, _ in wishes)]
+
+
+def logged_day(text: str) -> tuple[int, Found] | None:
+    """The day of a copied chat, where the text opens with one and all its lines are of one day; or of a call that it
+    opens with, where its time is told: "Voicemail 14/03/2026 10:05: Ann Bell"."""
+    if (call := _calls().match(fold(text[:_CALL]))) is not None and (found := find_date(text[call.end() :], ANY_ZONE)):
+        return (call.end(), found) if found.start == 0 and _LOGGED.match(text, call.end() + found.end) else None
+    lines = chat_lines(text) if _STAMPED.match(text) else []
+    one = len({line.day and line.day.moment.date() for line in lines}) == 1
+    return (lines[0].at, lines[0].day) if one and lines[0].day else None
+
+
+def day_of_wish(text: str, wishes: Sequence[tuple[int, int]]) -> tuple[int, Found] | None:
+    """The day of the entry in which the wish stands. Of a chat of several days only the first: on a later one they may
+    only ask once more."""
+    lines = chat_lines(text)
+    asked = lines_of_wishes(lines, wishes)
+    if asked:
+        first, day = lines[0].day, asked[0].day
+        return (asked[0].at, day) if first and day and first.moment.date() == day.moment.date() else None
+    noted = [told for low, _ in wishes if (told := _noted(text, low)) is not None] if not lines else []
+    return noted[0] if len({found.moment.date() for _, found in noted}) == 1 else None
+
+
+def _noted(text: str, at: int) -> tuple[int, Found] | None:
+    """The day of the note in whose line text[at:] stands, if the note tells that somebody called or came that day."""
+    start = text.rfind("\n", 0, at) + 1
+    opened = _opens().match(fold_text(text[start : start + _LABEL]))
+    low = start + (opened.end() if opened else 0)
+    found = find_date(text[low : low + _LABEL], ANY_ZONE)
+    if found is None or found.start or not _YEAR.search(text[low : low + found.end]):
+        return None
+    label, colon, said = text[low + found.end : low + found.end + _LABEL + _NOTE].partition(":")
+    if not colon or "\n" in label or len(label) > _LABEL:
+        return None
+    lists, words = word_lists("received"), re.findall(r"\w+", fold(said.partition("\n")[0]))
+    told = not lists["sent_in"].isdisjoint(words) and lists["other_days"].isdisjoint(words)
+    return (low, found) if told else None
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What may stand before the day of a note: "Note (A. Bell, "."""
+    noted, on = (alternatives(word_lists("received")[kind]) for kind in ("noted", "on"))
+    return re.compile(
+        rf"\W{{0,4}}(?:(?:{noted})(?!\w)(?:[^\n\d:]{{0,40}}[(,/|–—-])?(?:[^\w\n]{{0,3}}(?:{on}))?\W{{1,3}})?"
+    )
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    calls = alternatives(word_lists("received")["call"] | {"whatsapp", "sms"}, ending=r"\w{0,12}")
+    return re.compile(rf"\W{{0,4}}(?:{calls})[ :,]{{1,3}}(?=\d[\d./-]{{5,9}},? \d{{1,2}}[:.]\d\d)")
