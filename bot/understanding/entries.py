@@ -21,6 +21,13 @@ _STAMPED = re.compile(
     r"(?P<who>[^\n:]{0,12}(?::\d\d)?[^\n:]{2,50}): ?\S",
     re.MULTILINE,
 )
+# A line above what somebody wrote, as other chats copy it: "Ann Bell  11 Jun 2026 at 19:04"
+_HEADED = re.compile(
+    r"^[ \t]{0,3}(?P<who>[^\W\d_][^\n:\d,|]{1,40}?)(?:[ \t]{1,4}|, |[ \t][|–-][ \t])"
+    r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4})"
+    r",?(?: (?:at|um|om|à|a las|alle|às|o|godz\.?))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?[ \t]*\n(?=.)",
+    re.MULTILINE,
+)
 _UP_TO_NAME = re.compile(
     r"[^\n]*?(?:[\])|>]| [–—-] )\W*|(?::\d\d)?\W*(?:(?:[AaPp]\.?[Mm]\.?|Uhr|uur|h)(?![^\W\d_])\W*)?"
 )  # behind its time
@@ -45,13 +52,15 @@ def chat_lines(text: str) -> list[Line]:
     """The lines of a copied chat, with what stands below each; none where there is but one."""
     found = list(islice(_STAMPED.finditer(text), _MOST_LINES))
     if len(found) <= 1:
+        found = list(islice(_HEADED.finditer(text), _MOST_LINES))
+    if len(found) <= 1:
         return []
     ends = [match.start() for match in found[1:]] + [len(text)]
     return [_line(match, end) for match, end in zip(found, ends, strict=True)]
 
 
 def _line(match: re.Match[str], end: int) -> Line:
-    before = _UP_TO_NAME.match(match["who"])
+    before = _UP_TO_NAME.match(match["who"]) if match.re is _STAMPED else None
     low = match.start("who") + (before.end() if before else 0)
     return Line(match.start(), end, match.start("day"), find_date(match["day"], ANY_ZONE), (low, match.end("who")))
 
@@ -66,7 +75,7 @@ def logged_day(text: str) -> tuple[int, Found] | None:
     opens with, where its time is told: "Voicemail 14/03/2026 10:05: Ann Bell"."""
     if (call := _calls().match(fold(text[:_CALL]))) is not None and (found := find_date(text[call.end() :], ANY_ZONE)):
         return (call.end(), found) if found.start == 0 and _LOGGED.match(text, call.end() + found.end) else None
-    lines = chat_lines(text) if _STAMPED.match(text) else []
+    lines = chat_lines(text) if _STAMPED.match(text) or _HEADED.match(text) else []
     one = len({line.day and line.day.moment.date() for line in lines}) == 1
     return (lines[0].at, lines[0].day) if one and lines[0].day else None
 

@@ -109,7 +109,7 @@ def _add_heard(
                     break
                 if is_muted(flag, h.clause, folded, (low, high)) or _of_another_language(gate, message, low, high):
                     continue
-                if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
+                if flag is Flag.REPRESENTATIVE and (not _acts_for(text, low, high) or in_name(text, low, high)):
                     continue
                 if flag is Flag.MINOR and (not _is_minor(text, low, high) or passing(low)):
                     continue
@@ -170,10 +170,17 @@ def _add_kin(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int], 
     for low, high in islice(kin(text), MOST):
         if is_child(fold(text[low:high])) and passing(low):
             continue
-        if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
+        if Flag.REPRESENTATIVE not in found and _acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
         if Flag.MINOR not in found and is_child(fold(text[low:high])) and _is_minor(text, low, high):
             found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
+
+
+def _acts_for(text: str, low: int, high: int) -> bool:
+    """Whether the words heard at text[low:high] tell that the writer speaks for somebody else. A minor does not act for
+    a parent, of whom they only tell that they know."""
+    elder = any(is_in(word, "elders") for word in WORD.findall(fold(text[low:high])))
+    return acts_for(text, low, high) and not (elder and own_age(text) is not None)
 
 
 def _is_minor(text: str, low: int, high: int) -> bool:

@@ -41,10 +41,10 @@ _OWN = re.compile(
     r"(?<!\w)(?:(?:i am|i'm|im(?= \d\d(?!\.))|ik ben|ich bin)(?: only| just| pas| nog maar| erst)?"
     r" (?P<is>\d{1,2}|[a-z]{4,12})"
     r"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre))?"
-    r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
+    r"|(?:j'?ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
 )
-_OF_SELF = frozenset(("am", "m", "im", "ben", "bin", "ai", "tengo", "ho", "tenho", "mam"))  # one is in any of these
+_OF_SELF = frozenset(("am", "m", "im", "ben", "bin", "ai", "jai", "tengo", "ho", "tenho", "mam"))  # one is in any of these
 # What a colleague says of who asks: "the customer is 14 years old and wants"
 _CUSTOMERS = (
     *("customer", "caller", "user", "client", "requester", "data subject", "subscriber", "klant", "beller", "belster"),

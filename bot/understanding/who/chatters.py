@@ -21,11 +21,13 @@ class Chat:
         )
 
     def is_anothers(self, span: tuple[int, int]) -> bool:
-        """Whether a name only says who wrote another line: a shop that answers."""
-        if self._asked is None:
+        """Whether a name only says who wrote another line, a shop that answers, or only greets who asked: "Oi Rafa!"."""
+        asked = self._asked
+        line = next((line for line in self._lines if line.start <= span[0] < line.end), None) if asked else None
+        if asked is None or line is None or self._name(line) == self._name(asked):
             return False
-        line = next((line for line in self._lines if line.who[0] <= span[0] < line.who[1]), None)
-        return line is not None and self._name(line) != self._name(self._asked)
+        named, asker = self._text[slice(*span)].split(), self._name(asked)
+        return span[0] < line.who[1] or (named[-1] == asker and not is_given(named[0]))
 
     def asker(self) -> Fact[str] | None:
         """The given name with which the line begins in which a wish stands, unless it tells of somebody."""

@@ -5,6 +5,7 @@ import re
 from bot.understanding.reading import Fact
 from bot.understanding.who.addressed import TAKE_OFF
 from bot.understanding.who.kin import is_relative
+from bot.understanding.who.looked import looked_at
 from bot.understanding.who.whose_phone import ENDS, is_of_client, is_own, words_of
 from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
@@ -50,6 +51,8 @@ _TO_SOMEBODY = re.compile(
 def of_told(text: str, span: tuple[int, int], name: Fact[str] | None, *, representative: bool) -> bool:
     """Whether a number is the person's for whom or of whom somebody else writes. `name`: the person's."""
     low, high = span
+    if representative and _may_be_callers(text, low):
+        return False
     if (_is_theirs(text, low) or is_of_client(text, 0, low)) and not of_writer(text, low):
         return True
     end = name.span[1] if name and representative else len(text)
@@ -89,6 +92,20 @@ def _is_theirs(text: str, low: int) -> bool:
     at = max(0, low - 60)
     theirs = _THEIRS.search(text, at, low)
     return theirs is not None and not _RATHER.search(text, at, theirs.start())
+
+
+def _may_be_callers(text: str, low: int) -> bool:
+    """Whether a colleague tells that somebody came or called for the person, and then, in a sentence that names nobody,
+    of "her number": it may be the caller's."""
+    looked = looked_at(text)
+    lists, flags = word_lists("received"), word_lists("flags")
+    told = not (lists["sent_in"] | lists["came_by"]).isdisjoint(looked.parts)
+    if not told or not flags["mine"].isdisjoint(looked.parts):  # else who acts writes themselves
+        return False
+    words = words_of(ENDS.split(text[max(0, low - _BEFORE) : low])[-1])
+    whose = [word for word in words if word in flags["theirs"] or word in lists["pronouns"]]
+    numbers = word_lists("phones")["numbers"] | word_lists("phones")["linking"] | flags["articles"] | flags["of"]
+    return bool(whose) and all(word in numbers or word in whose or word in ("a", "à") for word in words)
 
 
 def _is_other_sex(text: str, low: int, name: Fact[str]) -> bool:
