@@ -25,7 +25,8 @@ _STAMPED = re.compile(
 _HEADED = re.compile(
     r"^[ \t]{0,3}(?P<who>[^\W\d_][^\n:\d,|]{1,40}?)(?:[ \t]{1,4}|, |[ \t][|–-][ \t])"
     r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4})"
-    r",?(?: (?:at|um|om|à|a las|alle|às|o|godz\.?))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?[ \t]*\n(?=.)",
+    r",?(?: (?:at|um|om|à|a las|alle|às|o|godz\.?))? \d{1,2}[:.h]\d\d(?::\d\d)?"
+    r"(?: ?[AaPp]\.?[Mm]\.?| Uhr)?[ \t]*\n(?=.)",
     re.MULTILINE,
 )
 _UP_TO_NAME = re.compile(
@@ -119,5 +120,9 @@ def _opens() -> re.Pattern[str]:
 
 @cache
 def _calls() -> re.Pattern[str]:
-    calls = alternatives(word_lists("received")["call"] | {"whatsapp", "sms"}, ending=r"\w{0,12}")
-    return re.compile(rf"\W{{0,4}}(?:{calls})[ :,]{{1,3}}(?=\d[\d./-]{{5,9}},? \d{{1,2}}[:.]\d\d)")
+    lists = word_lists("received")
+    calls = alternatives(lists["call"] | {"whatsapp", "sms"}, ending=r"\w{0,12}")
+    sent, site, on = (alternatives(lists[kind]) for kind in ("wish_sent", "site", "on"))
+    day = r"(?:\d[\d./-]{5,9}|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4})(?:,| at| um| om| a| alle| as)? \d{1,2}[:.]\d\d"
+    by_site = rf"(?:{sent}) (?:[^\W\d_]{{1,8}} ){{0,3}}(?:{site})(?:,? (?:{on}))?,?[ :]"
+    return re.compile(rf"\W{{0,4}}(?:(?:{calls})[ :,]{{1,3}}(?={day})|{by_site}(?=\d))")

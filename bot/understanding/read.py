@@ -48,7 +48,7 @@ from bot.understanding.who.addresses import email_of, in_domains, is_own
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.people import name_of
 from bot.understanding.who.phones import phone_of
-from bot.understanding.who.several import persons_of
+from bot.understanding.who.several import numbered_each, persons_of
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
@@ -112,7 +112,9 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     persons = persons_of(mail, own_domains, representative=representative)
     # Else a place that is named is nobody's home. A ticket's note tells whom it is about, whatever it sounds like
     asks = verdict.meta is not Meta.NONE or unsure or _is_of_ticket(mail, numbers)
-    subject_known = asks and not persons
+    several = bool(persons) or numbered_each(text)
+    subject_known = asks and not several
+    numbers = numbers._replace(account=None) if several else numbers
     name = (
         name_of(
             mail,

@@ -44,7 +44,9 @@ _OWN = re.compile(
     r"|(?:j'?ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
 )
-_OF_SELF = frozenset(("am", "m", "im", "ben", "bin", "ai", "jai", "tengo", "ho", "tenho", "mam"))  # one is in any of these
+_OF_SELF = frozenset(
+    ("am", "m", "im", "ben", "bin", "ai", "jai", "tengo", "ho", "tenho", "mam")
+)  # one is in any of these
 # What a colleague says of who asks: "the customer is 14 years old and wants"
 _CUSTOMERS = (
     *("customer", "caller", "user", "client", "requester", "data subject", "subscriber", "klant", "beller", "belster"),

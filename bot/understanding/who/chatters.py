@@ -21,7 +21,7 @@ class Chat:
         )
 
     def is_anothers(self, span: tuple[int, int]) -> bool:
-        """Whether a name only says who wrote another line, a shop that answers, or only greets who asked: "Oi Rafa!"."""
+        """Whether a name only says who wrote another line, a shop that answers, or greets who asked: "Oi Rafa!"."""
         asked = self._asked
         line = next((line for line in self._lines if line.start <= span[0] < line.end), None) if asked else None
         if asked is None or line is None or self._name(line) == self._name(asked):

@@ -52,7 +52,11 @@ _KIN_OF_NAMED = re.compile(
 _SIGNS_OF_NAMED = (*(f"{sign} " for sign in _I_AM), *(f" {sign}" for sign in _HERE))  # one of both must stand there
 _OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
 _TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
-_NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
+_LATE = (  # "die verstorbene ", "the late "
+    r"(?:(?:the|de|den|die|der|la|le|el|il|lo|a|o) )?(?:late|deceased|wijlen|overleden|verstorbene[nrs]?|feue?|"
+    r"d[ée]funte?|difunt[oa]|fallecid[oa]|defunt[oa]|falecid[oa]|finad[oa]|zmarł\w{1,3}|ś\. ?p\.) "
+)
+_NAMED = re.compile(rf" ?(?:{_LATE})?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _NAME = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)?"
 _PERSON = re.compile(rf" ?(?:{_TITLE}{{1,2}}(?:(?:van|de|der|den|von) ){{0,2}}{_NAME}|{_NAME} {_NAME})")
 _OTHER = re.compile(

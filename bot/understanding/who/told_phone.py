@@ -7,6 +7,7 @@ from bot.understanding.who.addressed import TAKE_OFF
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.whose_phone import ENDS, is_of_client, is_own, words_of
+from bot.understanding.who.wishes import is_asking, is_said
 from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
@@ -22,9 +23,14 @@ _BESIDE = re.compile(r"\s?[,(:;–-]\s?(?:[^\W\d_]{2,12}[.:]?\s)?")
 _NEXT = 20
 # Whose number it is, where somebody writes for them
 _THEIRS = re.compile(
-    r"\b(?:his|her|their|client'?s|zijn|haar|hun|sein|seine?r?|ihre?r?|leur|son|sa|su|suo|sua|seu|jego|jej|ich|"
+    r"\b(?:his|hers?|theirs?|client'?s|zijn|haar|hun|sein|seine?r?|ihre?r?|leur|son|sa|su|suo|sua|seu|jego|jej|ich|"
     r"l['’](?:appeler|appelle[rz]?|rappeler|contacter|joindre))\b"
     r"(?:[^\w\n.!?]{1,3}\w+){0,6}[^\w\n]{0,3}$",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:my|mijn|m['’]n|meine?|mon|mi|(?:il )?mio|(?:o )?meu|mój)(?: [^\W\d_]{2,12}){0,2}"
+    r"(?:[^\w\n.!?]{1,3}\w+){0,5}[^\w\n]{0,3}$",
     re.IGNORECASE,
 )
 # "Ring me rather than her"
@@ -106,6 +112,15 @@ def _may_be_callers(text: str, low: int) -> bool:
     whose = [word for word in words if word in flags["theirs"] or word in lists["pronouns"]]
     numbers = word_lists("phones")["numbers"] | word_lists("phones")["linking"] | flags["articles"] | flags["of"]
     return bool(whose) and all(word in numbers or word in whose or word in ("a", "à") for word in words)
+
+
+def without_tellers(text: str, found: list[Fact[str]], name: Fact[str] | None) -> list[Fact[str]]:
+    """Without what a colleague calls their own number who tells what somebody of that name wants: "Ann Bell wants out,
+    my mobile if you need me: ..."."""
+    after = text[name.span[1] : name.span[1] + _BEFORE] if name else ""
+    if not (is_asking(after) or (is_said(after) and not after.startswith((" (", " <")))):
+        return found
+    return [fact for fact in found if not _MINE.search(text, max(0, fact.span[0] - _BEFORE), fact.span[0])]
 
 
 def _is_other_sex(text: str, low: int, name: Fact[str]) -> bool:
