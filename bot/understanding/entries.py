@@ -34,8 +34,14 @@ _UP_TO_NAME = re.compile(
 )  # behind its time
 _MOST_LINES = 50  # of a chat
 _CALL = 60  # characters in which a call stands that a text opens with
-_LOGGED = re.compile(r"\s{0,2}(?:[:,;|–—\n/-]|$|[^\W\d_a-zß-ÿ][^\n:]{2,40}:)")  # behind its day and time
+_LOGGED = re.compile(r"\s{0,2}(?:[)\]:,;|–—\n/-]|$|[^\W\d_a-zß-ÿ][^\n:]{2,40}:)")  # behind its day and time
 _LABEL, _NOTE = 60, 120  # characters of what a dated note opens with, and of what it says first
+_OBJECT = 600  # characters of an object of a system's data
+_DATED = re.compile(r"[\"'](?:date|datum|data|fecha)[\"']\s?:\s?[\"'](?=20\d\d-)")
+_OF_CALL = re.compile(
+    r"[\"'](?:type|typ|tipo|soort|channel|kind)[\"']\s?:\s?[\"'](?:(?:phone |inbound )?call|gesprek|telefoon\w*|"
+    r"anruf|telefonat|appel|llamada|chiamata|telefonata|chamada|rozmowa|telefon|e-?mail|chat|visit)[\"']"
+)
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d)$|^20\d\d")
 
 
@@ -89,7 +95,8 @@ def day_of_wish(text: str, wishes: Sequence[tuple[int, int]]) -> tuple[int, Foun
     if asked:
         first, day = lines[0].day, asked[0].day
         return (asked[0].at, day) if first and day and first.moment.date() == day.moment.date() else None
-    noted = [told for low, _ in wishes if (told := _noted(text, low)) is not None] if not lines else []
+    told = (_of_object(text, high - 1) or _noted(text, low) for low, high in wishes) if not lines else ()
+    noted = [day for day in told if day is not None]
     return noted[0] if len({found.moment.date() for _, found in noted}) == 1 else None
 
 
@@ -109,6 +116,17 @@ def _noted(text: str, at: int) -> tuple[int, Found] | None:
     return (low, found) if told else None
 
 
+def _of_object(text: str, at: int) -> tuple[int, Found] | None:
+    """The day of the object of a system's data in which text[at:] stands, if it is of a call: {"type": "call", "date":
+    "2026-03-09", "note": "wants ..."}."""
+    opened, closed = text.rfind("{", max(0, at - _OBJECT), at + 1), text.find("}", at, at + _OBJECT)
+    if opened == -1 or closed == -1 or text.find("}", opened, at) != -1:
+        return None
+    kind, day = _OF_CALL.search(fold_text(text[opened:closed])), _DATED.search(text, opened, closed)
+    found = find_date(text[day.end() : closed], ANY_ZONE) if kind and day else None
+    return (day.end(), found) if day and found and not found.start else None
+
+
 @cache
 def _opens() -> re.Pattern[str]:
     """What may stand before the day of a note: "Note (A. Bell, "."""
@@ -125,4 +143,5 @@ def _calls() -> re.Pattern[str]:
     sent, site, on = (alternatives(lists[kind]) for kind in ("wish_sent", "site", "on"))
     day = r"(?:\d[\d./-]{5,9}|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4})(?:,| at| um| om| a| alle| as)? \d{1,2}[:.]\d\d"
     by_site = rf"(?:{sent}) (?:[^\W\d_]{{1,8}} ){{0,3}}(?:{site})(?:,? (?:{on}))?,?[ :]"
-    return re.compile(rf"\W{{0,4}}(?:(?:{calls})[ :,]{{1,3}}(?={day})|{by_site}(?=\d))")
+    new = rf"(?:[^\W\d_]{{1,10}} ){{0,4}}(?:{sent}) [(\[]"  # "You have a new enquiry ("
+    return re.compile(rf"\W{{0,4}}(?:(?:(?:{calls})[ :,]{{1,3}}|{new})(?={day})|{by_site}(?=\d))")

@@ -7,7 +7,7 @@ from bot.understanding.who.deputies import filled_in_by_kin
 from bot.understanding.who.kin import is_in
 from bot.understanding.who.labels import is_askers
 from bot.understanding.who.looked import WORD, Looked, Signs, looked_at, signs_of
-from bot.understanding.who.names import is_given
+from bot.understanding.who.names import LINK, PART, is_given
 from bot.understanding.who.roles import may_name_parent, of_parent
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
@@ -76,6 +76,10 @@ _FIELD_AGE = re.compile(
     r"(?:(?:aged?|age|lat|l\.|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
     rf"(?P<b>\d{{1,2}})[ -]?{_OLD})"
 )
+_BEHIND_NAME = re.compile(
+    rf"(?<![^\W_])(?P<given>{PART})(?: (?:{LINK} ){{0,2}}{PART}){{1,2}}(?:, (?P<comma>)|\s?\()(?:aged? )?"
+    r"(?P<age>\d{1,2})(?: (?:jaar|[Jj]ahre|J\.|ans|a[nñ]os|anni|lat|years(?: old)?|yo))?(?(comma),|\))"
+)
 _YEARS_OLD = re.compile(rf"\d{{1,2}}[ -]?{_OLD}")
 _ADULT = 18
 _YOUNGEST = 4
@@ -107,6 +111,16 @@ def age_of_asker(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves, or a colleague or a form that a minor asks, or that
     somebody asks for one."""
     return own_age(text) or _age_of_customer(looked_at(text)) or _age_in_form(looked_at(text))
+
+
+def age_behind_name(text: str) -> tuple[int, int] | None:
+    """Where the age of a minor stands behind a name of whom is told: "Ann Bell (16)", "Ann Bell, 16, from"."""
+    if not _has_young_number(looked_at(text)):
+        return None
+    for match in _BEHIND_NAME.finditer(text):
+        if is_given(match["given"]) and _young(match["age"]):
+            return match.span()
+    return None
 
 
 def own_age(text: str) -> tuple[int, int] | None:

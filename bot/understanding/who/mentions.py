@@ -86,6 +86,8 @@ def keeps(text: str, low: int, high: int) -> bool:
     heard = WORD.findall(fold(text[low:high]))
     if not any(is_in(word, "keepers") for word in heard):
         return False
+    if text.startswith(('":', "':"), high):
+        return True  # the key of a system's data
     if text.startswith(":", high) and any(is_in(m[1], "served") for m in _FIELD.finditer(looked_at(text).folded)):
         return True
     return any(is_in(word, "kept") for word in _after(text, high)[:_BESIDE])
