@@ -15,12 +15,13 @@ from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.message import Message
 from bot.understanding.sensitive.masks import is_to_mask
 from bot.understanding.strong import is_muted, strong_words
-from bot.understanding.who.ages import age_behind_name, age_of_asker, age_of_child, grown_up, no_age, own_age
+from bot.understanding.who.ages import age_of_asker, age_of_child, grown_up, no_age, own_age
 from bot.understanding.who.deputies import speaks_for
 from bot.understanding.who.kin import is_child, is_in, only_counts
 from bot.understanding.who.looked import WORD, looked_at, signs_of
 from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
+from bot.understanding.who.named_ages import age_behind_name
 from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, child_of_another, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.wordlists import alternatives, whole_words, word_lists

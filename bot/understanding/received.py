@@ -148,9 +148,10 @@ def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
 def _arrived(text: str, folded: str) -> Iterator[Fact[date]]:
     """The day with which a colleague's note opens, and which is set apart: "Arrivata il 17/11/2026 via PEC." """
     opens = CUES.arrived.match(folded)
-    if opens is not None and not is_of_writer(folded):
-        days = _behind(text, opens.end(), loose=False)
-        yield from (fact for fact in days if CUES.ends.match(folded, fact.span[1]))
+    for fact in _behind(text, opens.end(), loose=False) if opens is not None else ():
+        named = (whose := CUES.whose.match(folded, fact.span[1])) and text[whose.end()].isupper()
+        if named or (CUES.ends.match(folded, fact.span[1]) and not is_of_writer(folded)):
+            yield fact
 
 
 def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:

@@ -7,7 +7,7 @@ from bot.understanding.who.deputies import filled_in_by_kin
 from bot.understanding.who.kin import is_in
 from bot.understanding.who.labels import is_askers
 from bot.understanding.who.looked import WORD, Looked, Signs, looked_at, signs_of
-from bot.understanding.who.names import LINK, PART, is_given
+from bot.understanding.who.names import is_given
 from bot.understanding.who.roles import may_name_parent, of_parent
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
@@ -76,12 +76,8 @@ _FIELD_AGE = re.compile(
     r"(?:(?:aged?|age|lat|l\.|wiek|alter|leeftijd|edad|eta|idade):? (?P<a>\d{1,2})(?!\w|[./-]?\d)|"
     rf"(?P<b>\d{{1,2}})[ -]?{_OLD})"
 )
-_BEHIND_NAME = re.compile(
-    rf"(?<![^\W_])(?P<given>{PART})(?: (?:{LINK} ){{0,2}}{PART}){{1,2}}(?:, (?P<comma>)|\s?\()(?:aged? )?"
-    r"(?P<age>\d{1,2})(?: (?:jaar|[Jj]ahre|J\.|ans|a[nñ]os|anni|lat|years(?: old)?|yo))?(?(comma),|\))"
-)
 _YEARS_OLD = re.compile(rf"\d{{1,2}}[ -]?{_OLD}")
-_ADULT = 18
+ADULT = 18
 _YOUNGEST = 4
 _START = 4  # letters
 _GROWN = re.compile(r"(?:[2-9]\d|1[89]|100)")
@@ -113,22 +109,12 @@ def age_of_asker(text: str) -> tuple[int, int] | None:
     return own_age(text) or _age_of_customer(looked_at(text)) or _age_in_form(looked_at(text))
 
 
-def age_behind_name(text: str) -> tuple[int, int] | None:
-    """Where the age of a minor stands behind a name of whom is told: "Ann Bell (16)", "Ann Bell, 16, from"."""
-    if not _has_young_number(looked_at(text)):
-        return None
-    for match in _BEHIND_NAME.finditer(text):
-        if is_given(match["given"]) and _young(match["age"]):
-            return match.span()
-    return None
-
-
 def own_age(text: str) -> tuple[int, int] | None:
     """Where writers tell that they are under age themselves."""
     looked = looked_at(text)
     if not _OF_SELF.isdisjoint(looked.parts) and _may_tell_age(looked):
         for match in _OWN.finditer(looked.folded):
-            if _young(match["is"] or match["has"]):
+            if is_young(match["is"] or match["has"]):
                 return match.span()
     minor = _MINOR.search(looked.folded) if _MINOR_SIGNS.stand_in(looked) else None
     return minor.span() if minor else _at_school(looked)
@@ -155,16 +141,16 @@ def _age_of_customer(looked: Looked) -> tuple[int, int] | None:
     """Where a colleague tells that who asks is under age."""
     if not _CUSTOMER_SIGNS.stand_in(looked) or not _may_tell_age(looked):
         return None
-    return next((match.span() for match in _CUSTOMER.finditer(looked.folded) if _young(match["is"])), None)
+    return next((match.span() for match in _CUSTOMER.finditer(looked.folded) if is_young(match["is"])), None)
 
 
 def _age_in_form(looked: Looked) -> tuple[int, int] | None:
     """Where a form or a colleague tells the age of a minor who asks or for whom is asked: "Caller: Ann Bell, aged
     14"."""
-    if ":" not in looked.folded or not _has_young_number(looked):
+    if ":" not in looked.folded or not has_young_number(looked):
         return None
     for match in _FIELD_AGE.finditer(looked.folded):
-        if is_askers(match["label"].strip()) and _young(match["a"] or match["b"]):
+        if is_askers(match["label"].strip()) and is_young(match["a"] or match["b"]):
             return match.start("label"), match.end()
     return None
 
@@ -173,7 +159,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
     """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
     one itself."""
     looked = looked_at(text)
-    if not _has_young_number(looked) and word_lists("flags")["numbers"].isdisjoint(looked.parts):
+    if not has_young_number(looked) and word_lists("flags")["numbers"].isdisjoint(looked.parts):
         return None
     folded = looked.folded
     if not (_may_speak_of_child(looked) or _YEARS_OLD.search(folded)):
@@ -184,7 +170,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
         if match["e"] and not is_given(match["e"].split()[0]):
             continue  # "(Main Street, 15)"
         before = folded[max(0, match.start() - 20) : match.start()]
-        if not _young(said) or _ARTICLE.search(before) or _of_other(folded, match.start(match.lastgroup or 0), said):
+        if not is_young(said) or _ARTICLE.search(before) or _of_other(folded, match.start(match.lastgroup or 0), said):
             continue
         if match["c"] and is_in((before.split() or [""])[-1], "ours"):
             return match.span()
@@ -215,11 +201,12 @@ def _may_speak_of_child(looked: Looked) -> bool:
 
 def _may_tell_age(looked: Looked) -> bool:
     """Whether a number of a minor's years may stand there, or a word begin with one: "sixteenand"."""
-    return _has_young_number(looked) or not _numbers_begin().isdisjoint([part[:_START] for part in looked.parts])
+    return has_young_number(looked) or not _numbers_begin().isdisjoint([part[:_START] for part in looked.parts])
 
 
-def _has_young_number(looked: Looked) -> bool:
-    return any(map(_young, looked.small_numbers))
+def has_young_number(looked: Looked) -> bool:
+    """Whether a number of a minor's years may stand there."""
+    return any(map(is_young, looked.small_numbers))
 
 
 @cache
@@ -227,8 +214,9 @@ def _numbers_begin() -> frozenset[str]:
     return frozenset(number[:_START] for number in word_lists("flags")["numbers"])
 
 
-def _young(said: str) -> bool:
-    return _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
+def is_young(said: str) -> bool:
+    """Whether a number, in digits or in a word, can be a minor's age."""
+    return _YOUNGEST <= int(said) < ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
 
 
 def _of_other(folded: str, at: int, said: str) -> bool:
@@ -254,7 +242,7 @@ def no_age(text: str, low: int, high: int) -> bool:
     """Whether a number in the words heard is of a thing, and no age: "is a Pixel 8"."""
     heard = fold(text[low:high])
     numbers = re.findall(r"\d+", heard)
-    told = next((m for m in re.finditer(r"\w+", heard) if _young(m[0]) and not is_in(m[0], "ours")), None)
+    told = next((m for m in re.finditer(r"\w+", heard) if is_young(m[0]) and not is_in(m[0], "ours")), None)
     if told is not None:
         start = max(0, low - _BEFORE)
         if _of_other(fold(text[start : high + _AFTER]), low - start + told.start(), told[0]):

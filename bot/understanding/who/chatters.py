@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.understanding.entries import Line, chat_lines, lines_of_wishes
+from bot.understanding.entries import Line, chat_lines, lines_of_wishes, spoken_lines
 from bot.understanding.reading import Fact
 from bot.understanding.who.callings import is_told
 from bot.understanding.who.names import is_given, is_organisation
@@ -14,7 +14,7 @@ class Chat:
 
     def __init__(self, text: str, wishes: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        self._lines = chat_lines(text)
+        self._lines = chat_lines(text) or spoken_lines(text)
         asked = lines_of_wishes(self._lines, wishes)
         self._asked = next(
             (line for line in asked if is_given((self._name(line).split() or [""])[0])), (*asked, None)[0]

@@ -81,7 +81,7 @@ def name_of(
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         fuller = fuller or [c for c in found if c.own and _is_signed_turned(c, header.value)]
         return corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
-    introduced = any(c.own and c.score >= ENOUGH for c in found)
+    introduced = chat.asker() is not None or any(c.own and c.score >= ENOUGH for c in found)
     best = _best([c for c in found if not (introduced and c.kin)])
     best = _signer(mail.text, best, found) or best
     if best is not None:

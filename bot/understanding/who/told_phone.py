@@ -4,8 +4,10 @@ import re
 
 from bot.understanding.reading import Fact
 from bot.understanding.who.addressed import TAKE_OFF
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.looked import looked_at
+from bot.understanding.who.names import LINK, PART, is_given
 from bot.understanding.who.whose_phone import ENDS, is_of_client, is_own, words_of
 from bot.understanding.who.wishes import is_asking, is_said
 from bot.understanding.wordlists import holds, word_lists
@@ -48,6 +50,8 @@ _INTRODUCED = re.compile(
     r"\b(?:[Ii]['’]m|I am|[Tt]his is|[Ii]k ben|[Ii]ch bin|[Jj]e suis|[Ss]oy|[Ss]ono|[Ss]ou|[Jj]estem) "
     r"(?:(?:die|der|la|il|el|a|o) )?(?P<name>[A-ZÀ-Þ][\w'’-]+)(?:,? (?!\w+ing)[\w'’]+){0,7}[^\w\n.!?]{1,3}$"
 )
+# "(Tom Birch, 01633 496 050)"
+_NAME_BEFORE = re.compile(rf"\((?P<name>{PART}(?: (?:{LINK} )?{PART}){{1,2}})[,:]? (?:[^\W\d_]{{2,5}}[.:]? ?)?\+?$")
 _TO_SOMEBODY = re.compile(
     r"\s?(?:belongs to|is that of|is van|behoort aan|hoort bij|gehört|ist von|appartient à|est à|pertenece a|es de|"
     r"appartiene a|è di|pertence a|é d[eoa]|należy do)\s(?P<name>[A-ZÀ-Þ][\w'’-]+)"
@@ -75,6 +79,9 @@ def of_another(text: str, span: tuple[int, int], name: Fact[str] | None) -> bool
     if name is None:
         return False
     low, high = span
+    beside = _NAME_BEFORE.search(text, max(0, low - _BEFORE), low)
+    if beside and not same_person(beside["name"], name.value) and is_given(beside["name"].split()[0]):
+        return True
     owner = _TO_SOMEBODY.match(text, high, min(len(text), high + _BEHIND))
     introduced = _INTRODUCED.search(text, max(0, low - _BEFORE), low)
     called = fold(name.value)
