@@ -82,6 +82,10 @@ class _Cues:
         return re.compile(rf"\W{{0,4}}(?:{_any_of('note')})(?!\w)")
 
     @cached_property
+    def letter(self) -> re.Pattern[str]:
+        return re.compile(rf"\W{{0,4}}(?:{_any_of('letter')})(?!\w)")
+
+    @cached_property
     def of_other_things(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{_any_of('other_things')})(?: [^\s,;:|]{{1,20}}){{0,3}} ?$")
 

@@ -97,6 +97,10 @@ def logged_day(text: str) -> tuple[int, Found] | None:
     return (lines[0].at, lines[0].day) if one and lines[0].day else None
 
 
+def _who(text: str, line: Line) -> str:
+    return text[slice(*line.who)].strip()
+
+
 def day_of_wish(text: str, wishes: Sequence[tuple[int, int]]) -> tuple[int, Found] | None:
     """The day of the entry in which the wish stands. Of a chat of several days only the first: on a later one they may
     only ask once more."""
@@ -104,6 +108,8 @@ def day_of_wish(text: str, wishes: Sequence[tuple[int, int]]) -> tuple[int, Foun
     asked = lines_of_wishes(lines, wishes)
     if asked:
         first, day = lines[0].day, asked[0].day
+        if any(_who(text, line) != _who(text, asked[0]) and line.day != day for line in asked):
+            return None  # a shop may have offered what was asked for later
         return (asked[0].at, day) if first and day and first.moment.date() == day.moment.date() else None
     told = (_of_object(text, high - 1) or _noted(text, low) for low, high in wishes) if not lines else ()
     noted = [day for day in told if day is not None]
@@ -123,7 +129,7 @@ def _noted(text: str, at: int) -> tuple[int, Found] | None:
         return None
     lists, words = word_lists("received"), re.findall(r"\w+", fold(said.partition("\n")[0]))
     told = not lists["sent_in"].isdisjoint(words) and lists["other_days"].isdisjoint(words)
-    return (low, found) if told else None
+    return (low, found) if told and find_date(said.partition("\n")[0], ANY_ZONE) is None else None
 
 
 def _of_object(text: str, at: int) -> tuple[int, Found] | None:

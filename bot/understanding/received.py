@@ -121,7 +121,7 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     folded = fold_text(text) if dated else ""
     ticket = ticket or CUES.note.match(fold(text[:_REACH])) is not None
     if folded:
-        yield from _told(text, folded, ticket=ticket)
+        yield from _told(text, folded, ticket=ticket or CUES.letter.match(folded) is not None)
     if ticket:
         yield from _in_opening(mail.text)
     if folded:
@@ -142,7 +142,12 @@ def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     fields = [CUES.field, *[CUES.call] * ticket, *[CUES.sent_by_form] * (CUES.of_form.match(folded) is not None)]
     for pattern in fields:
         for match in pattern.finditer(folded):
-            yield from _behind(text, match.end(), loose=False)
+            yield from (fact for fact in _behind(text, match.end(), loose=False) if not _came_back(folded, fact))
+
+
+def _came_back(folded: str, day: Fact[date]) -> bool:
+    behind = re.findall(r"\w+", folded[day.span[1] : day.span[1] + _REACH])[:2]
+    return not word_lists("received")["came_back"].isdisjoint(behind)
 
 
 def _arrived(text: str, folded: str) -> Iterator[Fact[date]]:

@@ -30,6 +30,7 @@ _ON = 6  # characters of a date behind its year
 _FULL = 2  # words of a name; a given one and a title count for themselves
 _LONGEST = 30  # words up to the wish
 _NOBODY = ("", False)
+_TO_SOMEBODY = frozenset(("to", "aan", "an", "para", "al", "alla", "ao"))
 _POLISH_TO_US = ("do", "nas")  # while "do" is Portuguese for "from the"
 
 
@@ -89,6 +90,8 @@ def _who(text: str, start: int, low: int, high: int) -> tuple[str, bool]:
         elif said in lists["callers"]:
             who = "customer"
         elif not kinds and said not in lists["beside_contact"] and _is_name(word[0]):
+            if last in _TO_SOMEBODY:
+                return _NOBODY  # "email to Ann Bell sent"
             named += _FULL if is_given(word[0]) else 1
         elif is_title(word[0]):
             named += 1
