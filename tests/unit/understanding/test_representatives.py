@@ -184,3 +184,33 @@ def test_a_lawyer_or_the_dead_named_in_passing_act_for_nobody(said: str, name: s
 )
 def test_somebody_of_whom_is_told_may_ask_for_what_is_a_relatives(said: str, acts: bool, name: str | None) -> None:
     assert _read(said) == (acts, name)
+
+
+@each(
+    "said",
+    [
+        "Tengo aquí a un señor que tiene un poder de su madre, Remedios Cano, y quiere que borremos los datos de ella.",
+        "C'è il signor Molina con la delega della mamma, Assunta Molina, vuole che togliamo i recapiti di lei.",
+        "Die Schwester von Otto Weiß war da, mit einem von ihm unterschriebenen Zettel: er will keine Anrufe mehr.",
+        "ligou a filha do Sr. Amadeu Rebelo, é ela que trata de tudo, diz que ele não quer mais catálogos",
+        "jako ojciec Jana Kosa proszę o kopię jego dokumentacji",
+        "come padre di Ugo Gallo chiedo copia del suo fascicolo",
+        "dzwonię w sprawie taty, Edward Kos. Proszę mu nie wysyłać więcej losów.",
+        "Chargée de la succession de Mme Yvonne Roy, je vous prie de me communiquer ses données.",
+        "Are you asking for yourself? No, for someone else\nName of the person: Ann Low\nPlease delete her data",
+    ],
+)
+def test_who_comes_with_a_mandate_or_sees_to_all_acts_for_another(said: str) -> None:
+    assert _read(said)[0]
+
+
+@each(
+    "said",
+    [
+        "Kundennr.: K-4711\nName: Ina Bell\nBetreuer: Ana Cruz\nNotiz: Kunde will gelöscht werden",
+        '{"kontakt": {"name": "Ina Bell"}, "opiekun": {"name": "Ana Cruz"}, "notatka": "chce usunąć dane"}',
+        "hallo ich bin 14 und will dass ihr mein profil löscht, meine mutter weiß bescheid",
+    ],
+)
+def test_who_looks_after_a_customer_or_knows_of_a_childs_wish_acts_for_nobody(said: str) -> None:
+    assert not _read(said)[0]
