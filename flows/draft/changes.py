@@ -42,7 +42,7 @@ from flows.draft.dropped_one import names_none_of_them
 from flows.draft.fewer import without_a_wish
 from flows.draft.kept_words import below, unread
 from flows.draft.right_ticket import right_ticket
-from flows.draft.who_is_who import is_who
+from flows.draft.who_is_who import is_not_theirs, is_who
 from flows.handover.both_named import told_of_kin, writer_named
 from flows.handover.handed import Handed, handed_text
 from flows.particulars import OWN_WORDS
@@ -88,6 +88,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return unread(text, active, scene) if speaks_of(text, "for_now") else fewer
     if active is not None and handed.typed and (name := _mended_name(rest or text, active, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, Person(name=name), scene)
+    if active is not None and handed.typed and (nobody := is_not_theirs(text, active, scene)) is not None:
+        return nobody
     if rest is None:
         return None
     rest = without_denied_day(rest)

@@ -12,11 +12,13 @@ from bot.conversation.slot import Known, Slot
 from bot.conversation.turn import Said
 from bot.understanding.replies.both_named import kin_told, relative_named
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.who.alike import in_address
 from bot.wording import _
 from flows.dialogue import DIALOGUE
 from flows.handover.both_named import reached_at, told_both, told_of_kin, told_writer
 from flows.handover.handed import Handed, handed_text
 from flows.particulars import OWN_WORDS
+from flows.slots.name_parts import denies
 from flows.slots.people import PERSON
 from flows.slots.rights import RIGHTS
 from flows.slots.wishes import says_a_wish
@@ -46,6 +48,17 @@ def tells_both(
         return _told(kin, words if says_a_wish(words) or names_a_day(words) else "", handed, active, scene, goes_on)
     told = told_writer(words, active, scene)
     return _told(*told, handed, active, scene, goes_on) if told is not None else None
+
+
+def is_not_theirs(text: str, active: Draft, scene: Scene) -> Outcome | None:
+    """The open draft without the name that a few words deny, and without the address that shows it: whose data it is
+    then, is asked."""
+    person = DIALOGUE.so_far(PERSON, active, scene)
+    if person is None or not person.name or not denies(text, person.name):
+        return None
+    email = None if person.email and in_address(person.name, person.email) else person.email
+    known = Known(active.answers).having(PERSON, replace(person, name=None, email=email))
+    return DIALOGUE.asked_anew(scene.chat, active.learn(known.answers), PERSON, "", scene)
 
 
 def _told(
