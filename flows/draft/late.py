@@ -217,6 +217,8 @@ def _told_or_asked(words: str, draft: Draft, scene: Scene) -> Outcome | None:
     chat, asked = scene.chat, asked_in(read(words, scene))
     if (changed := DIALOGUE.ahead(chat, draft, words, scene) or _of_day(words, draft, scene)) is not None:
         return changed
-    if says_a_wish(words) and not asked <= {*(Known(draft.answers).get(RIGHTS) or asked)}:
+    more = asked - {*(Known(draft.answers).get(RIGHTS) or asked)}
+    # who says that it is more, and asks for something, is not left with what was known; a name sounds like a correction
+    if more and (says_a_wish(words) or more - {Right.RECTIFICATION}):
         return DIALOGUE.asked_anew(chat, draft, RIGHTS, words, scene)
     return None

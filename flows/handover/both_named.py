@@ -23,10 +23,12 @@ from flows.slots.people_named import given_in, people_named
 from flows.slots.reading import read_draft
 from flows.slots.remarks import SAID, below
 from flows.slots.rights import RIGHTS
+from flows.slots.wishes import wants
 from flows.slots.writers import CAPACITY, WRITER, take_writer
 
 _MOST_WORDS = 8  # beside an address
 _RELATED = Capacity.REPRESENTATIVE
+_BEFORE_WISH = 40  # characters between a relative and what they want
 _OF_TOLD = 0.8  # how sure it is who is who where a note tells both
 
 
@@ -99,7 +101,7 @@ def told_writer(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | N
     person = known.get(PERSON) or (heard.value if heard is not None else None)
     own = (person.name or "") if person is not None else ""
     found = one_named(text, active.text, of_other=bool(own))
-    if found is None or active.mail is not None or WRITER in known or plain(found[0]) == plain(own):
+    if found is None or active.mail is not None or WRITER in known or (own and same_person(found[0], own)):
         return None
     of_person, of_writer = reached_by(text, own or found[0], found[0])
     if person is not None and own:
@@ -122,6 +124,8 @@ def told_of_kin(text: str, active: Draft, scene: Scene) -> Draft | None:
     besides = adds_more(text) or says_the_same(text) or asks_back(text)
     if kin is None or writer is None or not writer.name or WRITER in known or known.get(ABOUT_ME) or besides:
         return None
+    if wants(text.partition(kin)[2][:_BEFORE_WISH]):
+        return None  # "her daughter Ada Bell wants no calls": a wish of her own
     if known.get(CAPACITY) not in (None, Capacity.SELF, _RELATED, Capacity.PARENT):
         return None
     named = [without_kin(name) for name in people_named(text) or given_in(text)]

@@ -56,8 +56,8 @@ def denies(text: str, name: str) -> bool:
 
 
 def left_behind(address: str, old: str, new: str) -> bool:
-    """Whether an address shows the name that was taken back and nothing of the one in its place: "ann.berg@x.example" of
-    Ann Berg, who is Bo Berg after all. Whoever is only spelt, or called, otherwise keeps theirs."""
+    """Whether an address shows the name that was taken back and nothing of the one in its place: "ann.berg@..." of Ann
+    Berg, who is Bo Berg after all. Whoever is only spelt, or called, otherwise keeps theirs."""
     before, now = plain(old).split(), plain(new).split()
     gone = [word for word in before if not any(_alike(word, other) for other in now)]
     if not gone or gone[0] != before[0] or same_person(old, new):

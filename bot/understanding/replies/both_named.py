@@ -80,7 +80,7 @@ def one_named(text: str, before: str, *, of_other: bool) -> tuple[str, str] | No
         return None  # "the father is Wim Prins", behind "daughter calls, her father wants ..."
     if not named[0].role:
         of_two = for_whom is not None and _by_gender(named[0], for_whom, calling) is False
-        calls = of_two or _only_calls(named[0].gender, before[:_MOST])
+        calls = of_two or _only_calls(named[0].gender, before[:_MOST], of_other=of_other)
         return (named[0].name, rest) if of_other and calls else None
     called, told = {word for word in _words(text) if _role(word)}, _words(before[:_MOST])[:_CALLS]
     calls = of_other or not word_lists(_FILE)["wrote"].isdisjoint(told)
@@ -110,12 +110,13 @@ def relative_named(text: str) -> str | None:
     return one.name if one is not None and one.role not in ("", "person", "writer") else None
 
 
-def _only_calls(gender: str, before: str) -> bool:
-    """Whether of all who were spoken of only who calls is a man, or a woman: "Ann's brother calls, she wants ..."."""
+def _only_calls(gender: str, before: str, *, of_other: bool) -> bool:
+    """Whether of all who were spoken of only who calls is a man, or a woman: "Ann's brother calls, she wants ...", or
+    "the father of Noor Bell wants ...", where her own name is known."""
     words, lists = _words(before), word_lists(_FILE)
     caller = next((gender_of(word) for word in words[:_FIRST] if _role(word) and gender_of(word)), "")
     others = {gender_of(word) for word in words if word in lists["pronouns"] or word in lists["possessives"]} - {""}
-    return gender == caller and bool(gender) and bool(others) and gender not in others
+    return gender == caller and bool(gender) and (bool(others) or of_other) and gender not in others
 
 
 def _speaks_of_two(text: str) -> bool:
