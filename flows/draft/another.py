@@ -154,17 +154,11 @@ def only_answers(handed: Handed, active: Draft, scene: Scene) -> bool:
         case KNOWN_AS.name:
             return only_says_known_as(words, scene)
         case WRITER.name:
-            return take_writer(words, scene) is not None and not _asks_for_another(handed, active)
+            return take_writer(words, scene) is not None
         case RECEIVED.name:
             return says_when(words, scene) or names_the_day(words, scene)
         case _:
             return False
-
-
-def _asks_for_another(handed: Handed, active: Draft) -> bool:
-    """Whether somebody else surely asks for something: "other thing: teacher Paul Denn want to see his file"."""
-    asked = {fact.value for fact in handed.reading.rights} - {Right.RECTIFICATION}
-    return handed.reading.surely_asks and bool(asked) and is_about_another(handed, active)
 
 
 def is_about_another(handed: Handed, active: Draft) -> bool:
