@@ -26,7 +26,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import between_signs
-from bot.understanding.replies.remarks import has_none
+from bot.understanding.replies.remarks import has_none, keeps_something
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_ordinary, is_organisation
 from bot.understanding.words import ADDRESS
@@ -54,7 +54,7 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     draft = _still_open(outcome, scene)
     if before is None or draft is None or len(words) > LONGEST_ANSWER or said.files or said.author or said.logged:
         return outcome
-    if keeps_denied(words, draft):
+    if keeps_denied(words, draft) or _may_keep(words, before, draft):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RIGHTS, words, scene)
     lost, known = _lost(words, draft, scene), Known(draft.answers)
     if _speaks_of_a_day(words, before, draft, scene):
@@ -101,6 +101,14 @@ def keeps_denied(words: str, draft: Draft) -> bool:
     asked, called = Known(draft.answers).get(RIGHTS) or (), filter(None, map(named, parts_of(words)))
     stays = Right.ERASURE in asked and speaks_of(words, "may_stay")
     return stays or any(right in asked and not wanted for right, wanted in called)
+
+
+def _may_keep(words: str, before: Draft, draft: Draft) -> bool:
+    """Whether a draft still asks for a deletion, while a reply that adds a wish says that something be kept: "keep the
+    points, just no more emails"."""
+    old, new = Known(before.answers).get(RIGHTS) or (), Known(draft.answers).get(RIGHTS) or ()
+    more = {*new} - {*old, Right.ERASURE}
+    return Right.ERASURE in old and Right.ERASURE in new and bool(more) and keeps_something(words)
 
 
 def least_lost(words: str, scene: Scene, *ways: Callable[[], Outcome | None]) -> Outcome | None:

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.pieces import pieces
+from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.wordlists import alternatives, word_lists
 
@@ -38,6 +39,8 @@ def respelt(text: str, name: str) -> str | None:
     told = [word for word in SPELT.sub("", said).split() if plain(word) not in phrases("says_who")]
     if len(said) > _LONGEST or len(told) != 1 or told[0] == said or not told[0][:1].isupper():
         return None
+    if is_only_a_place(told[0]) and phrases("naming").isdisjoint(plain(said).split()):
+        return None  # of Paola Neri, "di Bari"
     alike = [word for word in words if word != told[0] and _alike(word, told[0])]
     return " ".join(told[0] if word == alike[0] else word for word in words) if len(alike) == 1 else None
 
