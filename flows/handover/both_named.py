@@ -8,7 +8,7 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Flag, Reading
-from bot.understanding.replies.answers import adds_more, joins, phrases, plain, says_the_same
+from bot.understanding.replies.answers import adds_more, joins, of_home, phrases, plain, says_the_same
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.both_named import Both, both_named, kin_told, one_named
 from bot.understanding.replies.pieces import pieces
@@ -130,8 +130,8 @@ def told_of_kin(text: str, active: Draft, scene: Scene) -> Draft | None:
         return None
     named = [without_kin(name) for name in people_named(text) or given_in(text)]
     names = [name for name in named if not same_person(name, writer.name)]
-    if len(names) > 1:
-        return None
+    if len(names) > 1 or (names and of_home(text) and names[0] in text.partition(kin)[0]):
+        return None  # "Ada lives with her mother"
     known = known.having(ABOUT_ME, False).having(PERSON, Person(name=names[0] if names else None))
     known = known.having(CAPACITY, _acts(kin)).having(WRITER, writer).having(SAID, below(known.get(SAID) or "", text))
     return active.learn(known.answers)
