@@ -25,7 +25,7 @@ from bot.understanding.replies.answers import (
 from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import says_wrong
 from bot.understanding.replies.pieces import between_signs, without_asides, without_hedges
-from bot.understanding.replies.remarks import narrows
+from bot.understanding.replies.remarks import narrows, takes_place
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
@@ -46,7 +46,7 @@ from flows.slots.people_named import given_in, people_named
 from flows.slots.reading import read
 from flows.slots.remarks import SAID
 from flows.slots.rights import RIGHTS
-from flows.slots.wishes import asked_in, says_a_wish, wants
+from flows.slots.wishes import SURE, asked_in, says_a_wish, wants
 from flows.slots.writers import WRITER
 
 
@@ -217,8 +217,10 @@ def _told_or_asked(words: str, draft: Draft, scene: Scene) -> Outcome | None:
     chat, asked = scene.chat, asked_in(read(words, scene))
     if (changed := DIALOGUE.ahead(chat, draft, words, scene) or _of_day(words, draft, scene)) is not None:
         return changed
-    more = asked - {*(Known(draft.answers).get(RIGHTS) or asked)}
-    # who says that it is more, and asks for something, is not left with what was known; a name sounds like a correction
-    if more and (says_a_wish(words) or more - {Right.RECTIFICATION}):
+    known = Known(draft.answers).get(RIGHTS) or ()
+    sure = [fact.value for fact in read(words, scene).rights if fact.confidence >= SURE and fact.value not in known]
+    if known and sure and Right.RECTIFICATION not in sure and not takes_place(words):  # a name sounds like a correction
+        return DIALOGUE.told(chat, draft, RIGHTS, (*known, *sure), scene)
+    if says_a_wish(words) and not asked <= {*(known or asked)}:
         return DIALOGUE.asked_anew(chat, draft, RIGHTS, words, scene)
     return None

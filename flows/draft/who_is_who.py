@@ -15,7 +15,7 @@ from bot.understanding.replies.days import names_a_day
 from bot.understanding.who.alike import in_address
 from bot.wording import _
 from flows.dialogue import DIALOGUE
-from flows.handover.both_named import reached_at, told_both, told_of_kin, told_writer
+from flows.handover.both_named import reached_at, told_addresses, told_both, told_of_kin, told_writer
 from flows.handover.handed import Handed, handed_text
 from flows.particulars import OWN_WORDS
 from flows.slots.name_parts import denies
@@ -35,7 +35,7 @@ def tells_both(
         return None
     if (person := reached_at(words, DIALOGUE.so_far(PERSON, active, scene), active)) is not None:
         return DIALOGUE.told(scene.chat, active, PERSON, person, scene)
-    if (both := told_both(words, active, scene)) is not None:
+    if (both := told_both(words, active, scene) or told_addresses(words, active, scene)) is not None:
         return _told(*both, handed, active, scene, goes_on)
     own = PERSON not in Known(active.answers) and (WRITER in Known(active.answers) or kin_told(words, active.text))
     first, _comma, rest = words.partition(",")

@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import found, phrases, plain
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.alike import in_address, same_person
@@ -51,11 +52,20 @@ def denies(text: str, name: str) -> bool:
     own, beside = {*plain(name).split()}, phrases("says_who") | phrases("titles", "names") | phrases("mistaken")
     denied = [words for words in parts if own.intersection(words)]
     others = [" ".join(words) for words in parts if words and words not in denied]
-    if len(denied) != 1 or phrases("not").isdisjoint(denied[0]) or not beside.union(own).issuperset(denied[0]):
+    if len(denied) != 1 or not _says_not(denied[0]) or not beside.union(own).issuperset(denied[0]):
         return False
     known = phrases("not_right", "asides") | phrases("says_who") | phrases("beside_day")
     wrong = phrases("mistaken") | phrases("apology") | phrases("settled", "asides")
-    return all(one in wrong or known.issuperset(one.split()) for one in others)
+    return all(one in wrong or known.issuperset(one.split()) or found(one.split(), "instead") for one in others)
+
+
+def _says_not(words: list[str]) -> bool:
+    """Whether words deny what they name: "not Raj", "no es Carmen", "to nie Marek", but "no it's Raj" does not."""
+    beside = [{*pair} for pair in pairwise(["", *words, ""])]
+    return any(
+        one in phrases("not") and (one not in phrases("no") or not phrases("is_not").isdisjoint(before | behind))
+        for one, before, behind in zip(words, beside, beside[1:], strict=False)
+    )
 
 
 def left_behind(address: str, old: str, new: str) -> bool:
@@ -95,8 +105,10 @@ def _instead(said: re.Match[str], name: str) -> str | None:
 def _not_but() -> re.Pattern[str]:
     lists = word_lists("answers")
     denied, but = alternatives(lists["not"]), alternatives(lists["but"])
+    verbs = alternatives(lists["is_called"] | lists["says_so"])
+    lead = rf"(?:(?:{verbs}|it's|he's|she's|c'est)\s)?"
     return re.compile(
-        rf"(?:\w+'?\w*\s)??(?:{denied})\s(?P<old>[\w'’-]{{2,30}})(?:,?\s(?:{but})|[,;])\s{_NEW}", re.IGNORECASE
+        rf"(?:\w+'?\w*\s)??(?:{denied})\s(?P<old>[\w'’-]{{2,30}})(?:,?\s(?:{but})|[,;])\s{lead}{_NEW}", re.IGNORECASE
     )
 
 
