@@ -52,9 +52,7 @@ from bot.understanding.who.several import persons_of
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
-_FIRST = (  # chat lines, one that asks in strong words and tells a name, and a mail with a note, a header and dates
-    "hello, a tutor, a counsel and a social worker here, authorised; our user has asked us",
-    "a guest of the police hotel is your customer",
+_FIRST = (  # a chat line that asks in strong words and tells a name, and a mail with a note, a header and dates
     "ana diaz here, I am desperate, you idiots, delete my data, under the GDPR, I rang on 3 March 2026",
     "see below\n\nFrom: Ana <ana@x.example>\nSent: Thu, 5 Mar 2026 10:15\nTo: x@x.example\nSubject: hello\n\n"
     "Delete my data. I live in Leeds and wrote on 3 March.",
@@ -229,8 +227,9 @@ def _home(
 
 
 def prepare() -> None:
-    """Loads what was learnt, the lexicons and the names of months, so that the first message is read as fast as any.
-    Takes about a quarter of a second, once a process.
+    """Loads what was learnt, the lexicons and the names of months, so that the first message is read as fast as most.
+    Takes about a quarter of a second, once a process. What only few messages need (the words of lawyers and
+    authorities) is made with the first of them, which takes some hundredths longer.
 
     All of it stays for good: the garbage collector, which would look through it again and again, leaves it alone.
     """

@@ -14,9 +14,10 @@ _WORD = re.compile(_PLAIN)
 _ADDRESS_OR_WORD = re.compile(
     rf"(?P<mailbox>{EMAIL})|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
 )
-_LAST_PLAIN = "\x7f"
+# All but the signs of China and Korea: of these there are tens of thousands, and none has an accent
+_FOLDED = re.compile("[\x80-\u33ff\ufb00-\uffef\U0001d400-\U0001f1ff]")
 _FEW = 20  # characters with accents that stand in a text of one language
-_KEPT = 0x3000  # characters of which it is kept how they are folded: all but those of the far East
+_LONG = 2000  # characters of a text that many ask for once more: it is kept how it is folded
 _KEYS = {"mailbox": MAILBOX, "link": LINK}
 _SAME = {
     "’": "'",
@@ -56,37 +57,28 @@ def _fold_char(char: str) -> str:
 
 def fold(text: str) -> str:
     """The text in lower case without accents, every character in its old place."""
-    if not text.isascii():
-        text = _without_accents(text)
-    return text.lower().replace("`", "'")
+    return _fold(text) if len(text) < _LONG else fold_text(text)
 
 
 @lru_cache(maxsize=8)
 def fold_text(text: str) -> str:
     """The same of a text that several readers ask for: a message, and the parts of it that they look at."""
-    return fold(text)
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
+    if not text.isascii():
+        text = _without_accents(text)
+    return text.lower().replace("`", "'")
 
 
 def _without_accents(text: str) -> str:
-    folded = {char: _fold_char(char) for char in set(text) if char > _LAST_PLAIN}
+    folded = {char: _fold_char(char) for char in set(_FOLDED.findall(text))}
     if len(folded) > _FEW or not all(map(str.isascii, folded.values())):  # "Ł" is "ł" first
-        return text.translate(_folded)
+        return text.translate({ord(char): plain for char, plain in folded.items()})
     for char, plain in folded.items():  # each wherever it stands: so it goes fastest
         text = text.replace(char, plain)
     return text
-
-
-class _Folded(dict[int, str]):
-    """How each character is folded, for a text of many kinds of them."""
-
-    def __missing__(self, code: int) -> str:
-        char = _fold_char(chr(code))
-        if code < _KEPT:
-            self[code] = char
-        return char
-
-
-_folded = _Folded({code: chr(code) for code in range(128)})
 
 
 def words(folded: str, start: int, end: int) -> list[Word]:

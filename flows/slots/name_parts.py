@@ -37,8 +37,10 @@ def mended(text: str, name: str) -> str | None:
 def respelt(text: str, name: str) -> str | None:
     """A name with one word of it as it is spelt: of Marcus Flynn's "Flinn, with i", "si scrive Flinn"."""
     said, words = text.strip().rstrip(".!"), name.split()
+    if len(said) > _LONGEST:
+        return None
     told = [word for word in SPELT.sub("", said).split() if plain(word) not in phrases("says_who")]
-    if len(said) > _LONGEST or len(told) != 1 or told[0] == said or not told[0][:1].isupper():
+    if len(told) != 1 or told[0] == said or not told[0][:1].isupper():
         return None
     if is_only_a_place(told[0]) and phrases("naming").isdisjoint(plain(said).split()):
         return None  # of Paola Neri, "di Bari"

@@ -5,7 +5,7 @@ word of them is looked up once, so the time is bounded.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.understanding.wordlists import word_lists
@@ -13,6 +13,7 @@ from bot.understanding.words import fold
 
 LONGEST = 400  # characters of an answer; whatever is longer is a message of its own
 LOOKED_AT = 20_000  # characters of a message
+_LONG = 2000  # characters of a text whose words many ask for
 BESIDE = 5  # words between what is done and to what
 MOST_NAMED = 20  # requests that a sentence may name
 _SENTENCE = re.compile(r"[^.!?\n;]+")
@@ -242,6 +243,16 @@ def found(words: list[str], kind: str, file: str = "answers") -> list[tuple[int,
 
 
 def _words(text: str) -> list[str]:
+    return _words_of(text) if len(text) < _LONG else [*_words_of_long(text)]
+
+
+@lru_cache(maxsize=2)
+def _words_of_long(text: str) -> tuple[str, ...]:
+    """The words of a mail that somebody pastes, which is asked for them again and again."""
+    return tuple(_words_of(text))
+
+
+def _words_of(text: str) -> list[str]:
     if not text.isascii() or text.count(":") > 1:
         for sign, word in _signs():
             text = text.replace(sign, f" {word} ")

@@ -203,7 +203,8 @@ def asks_back(text: str, kind: str = "asks_back", file: str = FILE) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a short text is a question, words that lead up to it aside: "ok so who writes to her"."""
-    return asks_back(text) or asks_back(" ".join(_behind_asking(plain(text).split())[:1]))
+    short = len(text) <= LONGEST
+    return asks_back(text) or (short and asks_back(" ".join(_behind_asking(plain(text).split())[:1])))
 
 
 def asks_of_progress(text: str) -> bool:

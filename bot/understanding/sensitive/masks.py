@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import TypeVar
 
@@ -82,7 +83,7 @@ def without_marks(mail: MailReading) -> MailReading:
     return replace(mail, text=_MARK.sub(lambda mark: " " * len(mark[0]), mail.text))
 
 
-def _passes(text: str) -> Iterator[list[Cut]]:
+def _passes(text: str) -> Iterator[Sequence[Cut]]:
     """What must go, and what is only seen when that has gone, each in the text without what went before."""
     for _ in range(_PASSES):
         cuts = _cuts(text, fold(text))
@@ -94,7 +95,8 @@ def _passes(text: str) -> Iterator[list[Cut]]:
         text = _without(text, cuts)
 
 
-def _cuts(text: str, folded: str) -> list[Cut]:
+@lru_cache(maxsize=4)  # what somebody writes is looked at before it is stored, and once more when it is read
+def _cuts(text: str, folded: str) -> Sequence[Cut]:
     """What must go, in the order of the text; none overlaps another."""
     if text.isascii() or not _INVISIBLE.search(text):
         return _found(text, folded)

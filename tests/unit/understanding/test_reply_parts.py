@@ -2,13 +2,14 @@
 
 from bot.understanding.replies.answers import confirms, halves
 from bot.understanding.replies.arrived import only_when
-from bot.understanding.replies.asides import Aside, aside
+from bot.understanding.replies.asides import Aside, aside, asks
 from bot.understanding.replies.denied import behind_denied, without_denied
 from bot.understanding.replies.dropping import before_dropping, undoes
 from bot.understanding.replies.pieces import between_signs, without_asides, without_noted
 from bot.understanding.replies.remarks import names_part, narrows
 from bot.understanding.replies.which_day import without_denied_day
 from bot.understanding.where.behind import before_place
+from tests.growth import in_proportion
 
 
 def test_what_is_denied_may_be_a_day_by_its_number_or_another_name() -> None:
@@ -62,3 +63,7 @@ def test_whoever_asks_whether_it_counts_is_told() -> None:
 def test_what_we_told_the_person_is_no_arrival() -> None:
     assert not only_when("I wrote to her yesterday", ())
     assert only_when("he wrote to us on Monday", ())
+
+
+def test_whether_a_page_of_short_words_is_a_question_takes_time_in_proportion() -> None:
+    assert in_proportion(lambda size: asks("thanks a lot \n" * size))

@@ -36,7 +36,7 @@ def _as_it_was(spaced: re.Match[str]) -> str:
 
 def _line_once(line: str) -> str:
     """A line, or of one that holds other letters, too, each run of letters that were put into UTF-8 twice."""
-    return _once(line) or _RUN.sub(lambda run: _once(run[0]) or run[0], line)
+    return _once(line) or _RUN.sub(lambda run: (_TWICE.search(run[0]) and _once(run[0])) or run[0], line)
 
 
 def _once(text: str) -> str | None:
