@@ -21,7 +21,7 @@ from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 from bot.wording import _, later
-from flows.slots.name_parts import left_behind, mended, respelt
+from flows.slots.name_parts import mended, respelt
 from flows.slots.names import bare_person, named_in, says_who, spelt, told_person
 from flows.slots.people_named import titled_in
 from flows.slots.whose import PHONE, around_names, may_be, person_answered, why_nobody
@@ -205,14 +205,11 @@ def _introduces_themselves(reading: Reading, scene: Scene) -> bool:
 
 
 def merge_person(old: Person, new: Person) -> Person:
-    """A corrected part replaces its like; the rest stays, but for the address of who it is not after all."""
+    """A corrected part replaces its like; the rest stays."""
     said = {
         name: getattr(new, name) for name in ("email", "phone", "account", "country", "state") if getattr(new, name)
     }
-    name = spelt(old.name, new.name)
-    if old.email and left_behind(old.email, old.name or "", name or ""):
-        old = replace(old, email=None)
-    return replace(old, **said, name=name)
+    return replace(old, **said, name=spelt(old.name, new.name))
 
 
 def _with_more(old: Person, new: Person) -> Person:

@@ -21,11 +21,11 @@ BEGUN = "Jonas Bell jonas@bell.example, Zürich, wants a copy of his data"
 @each(
     ("begun", "reply", "name", "email"),
     [
-        ("Frau Krause will Auskunft", "Vorname Petra, wohnt in Graz, petra@krause.example", "Petra Krause", "petra@"),
-        ("A dona Rita Prado quer apagar tudo", "rita@prado.example, mora em Porto Alegre", "Rita Prado", "rita@"),
-        (BEGUN, "ach nein, er heißt Jonathan und wohnt in Konstanz", "Jonathan Bell", "jonas@"),
-        (BEGUN, "it was yesterday, and it's Tom not Jonas", "Tom Bell", "jonas@"),
-        (BEGUN, "c'est Marc pas Jonas", "Marc Bell", "jonas@"),
+        ("Frau Krause will Auskunft", "Vorname Petra, wohnt in Graz, petra@krause.example", "Petra Krause", "petra"),
+        ("A dona Rita Prado quer apagar tudo", "rita@prado.example, mora em Porto Alegre", "Rita Prado", "rita"),
+        (BEGUN, "ach nein, er heißt Jonathan und wohnt in Konstanz", "Jonathan Bell", "jonas"),
+        (BEGUN, "it was yesterday, and it's Tom not Jonas", "Tom Bell", ""),
+        (BEGUN, "c'est Marc pas Jonas", "Marc Bell", ""),
     ],
 )
 def test_each_part_of_a_reply_is_taken(begun: str, reply: str, name: str, email: str) -> None:
@@ -33,7 +33,8 @@ def test_each_part_of_a_reply_is_taken(begun: str, reply: str, name: str, email:
     talk.says(begun)
     talk.says(reply)
     person = known(talk)[PERSON]
-    assert (person.name, (person.email or "").startswith(email)) == (name, True)
+    # an address that shows who it is not goes with the name
+    assert (person.name, (person.email or "").partition("@")[0]) == (name, email)
 
 
 @each(
