@@ -35,6 +35,7 @@ from flows.draft.asides import in_passing
 from flows.draft.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
 from flows.draft.drafts import HANDLERS, asked_still, going_on
 from flows.draft.dropped_one import dropped_one
+from flows.draft.late import named_waiting
 from flows.draft.like_before import like_the_last
 from flows.draft.meanwhile import beside_status
 from flows.draft.prepared import as_meant
@@ -148,7 +149,8 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return Outcome(says=(status_asked(handed_text(question, scene), scene),)).then(_words(others, scene))
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
-    if (changed := changed_mind(text, handed, scene)) is not None:
+    of_waiting = active is not None and handed.typed and named_waiting(text, active, scene) is not None
+    if not of_waiting and (changed := changed_mind(text, handed, scene)) is not None:
         return changed
     if takes_up_what_is_gone(text, handed, scene):
         gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")

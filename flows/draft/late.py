@@ -40,7 +40,7 @@ from flows.draft.kept_words import below, names_another_right
 from flows.handover.handed import Handed
 from flows.handover.notes import strong_in
 from flows.slots.arrival import RECEIVED, days_offered
-from flows.slots.names import ONE, bare_person, contacts_in, says_who, shows
+from flows.slots.names import ONE, OWNS, bare_person, contacts_in, says_who, shows
 from flows.slots.people import PERSON, merge_person
 from flows.slots.people_named import given_in, people_named
 from flows.slots.reading import read
@@ -74,7 +74,8 @@ def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     words, chat = handed.mail.text.strip(), scene.chat
     told = (bare_person(words, scene) or says_who(words, scene)) if handed.typed and "@" in words else None
     if told is None or told.email is None or told.name or _shows_of(active, told.email):
-        return None
+        spoken_of = named_waiting(words, active, scene) if handed.typed and "@" not in words else None
+        return _noted_for(spoken_of, words, active, scene) if spoken_of is not None else None
     waiting = next((draft for draft in chat.drafts[1:] if _shows_of(draft, told.email)), None)
     if waiting is not None:
         known = Known(waiting.answers)
@@ -87,6 +88,27 @@ def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     if asked is None or not any(word[:1].isupper() and shows(word, told.email) for word in words_in):
         return None
     return DIALOGUE.which(chat, replace(asked, text=f"{asked.text}\n\n{words}"))
+
+
+def named_waiting(words: str, active: Draft, scene: Scene) -> Draft | None:
+    """The one draft that waits behind the open one of whose person a few words speak by name, and not of the open
+    one's: "Dan is Don, sorry", while Amy Cole's is open and Dan Cole's comes next."""
+    person = Known(active.answers).get(PERSON)
+    if person is None or not person.name or len(words) > LONGEST_ANSWER or "?" in words or says_a_wish(words):
+        return None
+    said, own = {word for word in ONE.findall(OWNS.sub("", words)) if word[:1].isupper()}, {*person.name.split()}
+    waiting = [(one, Known(one.answers).get(PERSON)) for one in scene.chat.drafts if one.id != active.id]
+    named = [one for one, who in waiting if who is not None and said & ({*(who.name or "").split()} - own)]
+    return named[0] if len(named) == 1 and said.isdisjoint(own) else None
+
+
+def _noted_for(waiting: Draft, words: str, active: Draft, scene: Scene) -> Outcome:
+    """The conversation with words that are kept with a draft that waits."""
+    known = Known(waiting.answers)
+    kept = replace(waiting, answers=known.having(SAID, below(known, words)).answers)
+    chat = replace(scene.chat, drafts=tuple(kept if one.id == kept.id else one for one in scene.chat.drafts))
+    noted = _("Noted for {ticket}, which comes after this.", ticket=DIALOGUE.about(kept))
+    return DIALOGUE.again(chat, active, scene, noted)
 
 
 def _shows_of(draft: Draft, address: str) -> bool:

@@ -52,13 +52,15 @@ def tells_both(
 
 def is_not_theirs(text: str, active: Draft, scene: Scene) -> Outcome | None:
     """The open draft without the name that a few words deny, and without the address that shows it: whose data it is
-    then, is asked."""
-    person = DIALOGUE.so_far(PERSON, active, scene)
-    if person is None or not person.name or not denies(text, person.name):
-        return None
-    email = None if person.email and in_address(person.name, person.email) else person.email
-    known = Known(active.answers).having(PERSON, replace(person, name=None, email=email))
-    return DIALOGUE.asked_anew(scene.chat, active.learn(known.answers), PERSON, "", scene)
+    then, or who writes, is asked."""
+    for slot in (PERSON, WRITER):
+        person = DIALOGUE.so_far(slot, active, scene)
+        if person is None or not person.name or not denies(text, person.name):
+            continue
+        email = None if person.email and in_address(person.name, person.email) else person.email
+        known = Known(active.answers).having(slot, replace(person, name=None, email=email))
+        return DIALOGUE.asked_anew(scene.chat, active.learn(known.answers), slot, "", scene)
+    return None
 
 
 def _told(

@@ -10,20 +10,22 @@ from bot.understanding.replies.answers import found, phrases, plain
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.alike import in_address, same_person
+from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives, word_lists
 
 SLIPS = 2  # letters by which a part of a name differs from how it is written rightly
-# "with one l", "mit dt"
-SPELT = re.compile(r",?\s(?:with|mit|met|avec|con|com|z|ze)\s(?:[^\W\d_]{1,9}\s)?\w{1,2}$")
+# "with one l", "mit dt", "ohne e"
+SPELT = re.compile(
+    r",?\s(?:with|mit|met|avec|con|com|z|ze|without|ohne|zonder|sans|sin|senza|sem|bez)\s"
+    r"(?:[^\W\d_]{1,9}\s)?\w{1,2}$"
+)
 _LONGEST = 100  # characters
 _NEW = r"(?P<new>[^\W\d_][\w'’-]{1,30}(?:[ -][^\W\d_][\w'’-]{1,30}){0,2})"
 
 
 def mended(text: str, name: str) -> str | None:
     """A name with that part of it in the place of the old one; None where anything else is said."""
-    said = text.strip().rstrip(".!")
-    if len(said) > _LONGEST:
-        return None
+    said = SPELT.sub("", text.strip().rstrip(".!")) if len(text) <= _LONGEST else ""
     if (instead := _not_but().fullmatch(said) or _and_not().fullmatch(said)) is not None:
         return _instead(instead, name)
     part = _says_part().fullmatch(said)
@@ -75,10 +77,12 @@ def left_behind(address: str, old: str, new: str) -> bool:
     Berg, who is Bo Berg after all. Whoever is only spelt, or called, otherwise keeps theirs."""
     before, now = plain(old).split(), plain(new).split()
     gone = [word for word in before if not any(_alike(word, other) for other in now)]
-    if not gone or gone[0] != before[0] or same_person(old, new):
+    if len(before) == 1 and before[0] in now[1:]:  # of Mrs Dale, janet.dale@..., who is Jill Dale
+        gone = [word for word in plain(address.partition("@")[0]).split() if is_given(word) and word not in now]
+    elif not gone or gone[0] != before[0] or same_person(old, new):
         return False
     come = [word for word in now if word not in before]
-    return in_address(" ".join(gone), address) and not in_address(" ".join(come), address)
+    return bool(gone) and in_address(" ".join(gone), address) and not in_address(" ".join(come), address)
 
 
 def _alike(one: str, other: str) -> bool:

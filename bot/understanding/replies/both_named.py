@@ -111,12 +111,14 @@ def relative_named(text: str) -> str | None:
 
 
 def _only_calls(gender: str, before: str, *, of_other: bool) -> bool:
-    """Whether of all who were spoken of only who calls is a man, or a woman: "Ann's brother calls, she wants ...", or
-    "the father of Noor Bell wants ...", where her own name is known."""
+    """Whether of all who were spoken of only who calls is a man, or a woman: "Ann's brother calls, she wants ..."; or,
+    where the other's own name is known, whether somebody calls who may be named so: "the father of Noor Bell wants"."""
     words, lists = _words(before), word_lists(_FILE)
     caller = next((gender_of(word) for word in words[:_FIRST] if _role(word) and gender_of(word)), "")
     others = {gender_of(word) for word in words if word in lists["pronouns"] or word in lists["possessives"]} - {""}
-    return gender == caller and bool(gender) and (bool(others) or of_other) and gender not in others
+    if of_other:
+        return bool(caller) and gender in (caller, "")
+    return gender == caller and bool(gender) and bool(others) and gender not in others
 
 
 def _speaks_of_two(text: str) -> bool:
@@ -144,7 +146,8 @@ def _only_tells(words: list[str]) -> bool:
     if any(word[:1].isupper() and is_given(word.strip(",.:")) for word in words):
         return False  # "Nina" is a name, though a girl is called so elsewhere
     each = [part for word in words for part in _words(word)]
-    return any(gender_of(word) or _role(word) for word in each) and all(
+    naming = phrases("naming")  # "se llama Pilar Ortiz"
+    return any(gender_of(word) or _role(word) or word in naming for word in each) and all(
         gender_of(word) or _role(word) or word in known for word in each
     )
 
