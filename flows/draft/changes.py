@@ -147,12 +147,8 @@ def _told_instead(text: str, rest: str, active: Draft, scene: Scene) -> Outcome 
 
 def _and_more(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     """A change of mind and what is told behind it: "it's Leon, not Leo, and he lives in Spain"."""
-    active = scene.chat.active if handed.typed else None
-    parts = behind_denied(text) if active is not None else None
-    first, stop, more = text.partition(". ")
-    if active is not None and stop and more.strip() and _mended_name(first, active, scene) is not None:
-        parts = first, more.strip()  # "nie Bąk, Bęk. jan@..."
-    elif parts is None or _correction(parts[0]) is None:
+    parts = behind_denied(text) if scene.chat.active is not None and handed.typed else None
+    if parts is None or _correction(parts[0]) is None:
         return None
     done = changed_mind(parts[0], handed_text(Said(text=parts[0], masked=handed.taken_out), scene), scene)
     if done is None or done.chat is None or done.chat.active is None:

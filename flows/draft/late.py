@@ -237,6 +237,8 @@ def _told_or_asked(words: str, draft: Draft, scene: Scene) -> Outcome | None:
     """What few words change of a draft that they were added to; what they say of a day or a wish that can't be read is
     asked about."""
     chat, asked = scene.chat, asked_in(read(words, scene))
+    if says_wrong(words) and (person := _told_of(read(words, scene))).name:
+        return DIALOGUE.told(chat, draft, PERSON, person, scene)  # "wrong customer, it's Bo Berg, bo@..."
     if (changed := DIALOGUE.ahead(chat, draft, words, scene) or _of_day(words, draft, scene)) is not None:
         return changed
     known = Known(draft.answers).get(RIGHTS) or ()

@@ -41,7 +41,7 @@ def respelt(text: str, name: str) -> str | None:
     said, words = text.strip().rstrip(".!"), name.split()
     if len(said) > _LONGEST:
         return None
-    told = [word for word in SPELT.sub("", said).split() if plain(word) not in phrases("says_who")]
+    told = [word.strip(",;:") for word in SPELT.sub("", said).split() if plain(word) not in phrases("says_who")]
     if len(told) != 1 or told[0] == said or not told[0][:1].isupper():
         return None
     if is_only_a_place(told[0]) and phrases("naming").isdisjoint(plain(said).split()):
@@ -53,7 +53,8 @@ def respelt(text: str, name: str) -> str | None:
 def denies(text: str, name: str) -> bool:
     """Whether a few words say that it is not who is called so, and not who it is: "not Raj, that was a mistake"."""
     parts = [plain(part).split() for part in pieces(text)] if len(text) <= _LONGEST else []
-    own, beside = {*plain(name).split()}, phrases("says_who") | phrases("titles", "names") | phrases("mistaken")
+    own, beside = {*plain(name).split()}, phrases("says_who") | phrases("titles", "names")
+    beside = beside | phrases("beside_off", "asides")
     denied = [words for words in parts if own.intersection(words)]
     others = [" ".join(words) for words in parts if words and words not in denied]
     if len(denied) != 1 or not _says_not(denied[0]) or not beside.union(own).issuperset(denied[0]):

@@ -79,4 +79,8 @@ def without_noted(text: str) -> str:
 def goes_on(text: str) -> bool:
     """Whether an answer says something beside what was said before, or begins with "and", or "oh and"."""
     first, *others = text.split()[:2] or [""]
-    return adds_more(text) or joins(first) or (plain(first) in phrases("aside_first") and any(map(joins, others)))
+    return (
+        adds_more(text)
+        or joins(first)
+        or (plain(first) in phrases("aside_first") and any(one.islower() and joins(one) for one in others))
+    )
