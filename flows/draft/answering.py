@@ -35,6 +35,7 @@ from flows.draft.another import (
     said_of_person,
 )
 from flows.draft.besides import (
+    asks_for_another,
     begun_or_asked,
     is_of_somebody_else,
     is_of_somebody_new,
@@ -121,6 +122,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
 
 def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     words = handed.mail.text.strip()
+    if asks_for_another(handed, active):
+        return None
     one_day = without_denied_day(words)  # "not Monday, it was Friday"
     if _may_answer(handed, active) and (ahead := DIALOGUE.ahead(scene.chat, active, one_day, scene)) is not None:
         return ahead

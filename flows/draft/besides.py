@@ -9,10 +9,12 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
+from bot.rights import Right
+from bot.understanding.replies.answers import adds_more, phrases, plain, says_not, says_the_same
 from bot.understanding.replies.asides import begins_with_somebody
 from bot.understanding.replies.remarks import begins_with_number
 from bot.understanding.where.places import is_place
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_ordinary, names_in
 from bot.understanding.words import fold
@@ -54,6 +56,19 @@ def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
     bob@x.example, he wants ...". Nothing of it is the draft's."""
     told = handed.reading.email is not None or wants(handed.mail.text)
     return told and asks_something(handed) and is_about_another(handed, active)
+
+
+def asks_for_another(handed: Handed, active: Draft) -> bool:
+    """Whether somebody who is named and is not the open draft's person surely asks for something, whatever is asked
+    now: "other thing: teacher Paul Denn wants to see his file". Who writes for the person may be told so, too."""
+    person, name = Known(active.answers).get(PERSON), handed.reading.name
+    asked = {fact.value for fact in handed.reading.rights} - {Right.RECTIFICATION}
+    if not handed.typed or person is None or not person.name or name is None or not handed.reading.surely_asks:
+        return False
+    deputies = phrases("deputies") | phrases("parents") | phrases("lawyers")
+    if active.asked == WRITER.name and any(w in deputies or is_relative(w) for w in fold(handed.mail.text).split()):
+        return False
+    return bool(asked) and is_about_another(handed, active) and not same_person(name.value, person.name)
 
 
 def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:

@@ -27,7 +27,7 @@ from bot.understanding.replies.answers import (
 from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import says_wrong
 from bot.understanding.replies.pieces import between_signs, without_asides, without_hedges
-from bot.understanding.replies.remarks import narrows
+from bot.understanding.replies.remarks import narrows, takes_place
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
@@ -42,13 +42,13 @@ from flows.draft.kept_words import below, names_another_right
 from flows.handover.handed import Handed
 from flows.handover.notes import strong_in
 from flows.slots.arrival import RECEIVED, days_offered
-from flows.slots.names import ONE, bare_person, contacts_in, says_who, shows
+from flows.slots.names import ONE, OWNS, bare_person, contacts_in, says_who, shows
 from flows.slots.people import PERSON, merge_person
 from flows.slots.people_named import given_in, people_named
 from flows.slots.reading import read
 from flows.slots.remarks import SAID
 from flows.slots.rights import RIGHTS
-from flows.slots.wishes import asked_in, says_a_wish, wants
+from flows.slots.wishes import SURE, asked_in, says_a_wish, wants
 from flows.slots.writers import WRITER
 
 _SEVERAL = 2  # people of whom something is told
@@ -78,7 +78,8 @@ def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     words, chat = handed.mail.text.strip(), scene.chat
     told = (bare_person(words, scene) or says_who(words, scene)) if handed.typed and "@" in words else None
     if told is None or told.email is None or told.name or _shows_of(active, told.email):
-        return None
+        spoken_of = named_waiting(words, active, scene) if handed.typed and "@" not in words else None
+        return _noted_for(spoken_of, words, active, scene) if spoken_of is not None else None
     waiting = next((draft for draft in chat.drafts[1:] if _shows_of(draft, told.email)), None)
     if waiting is not None:
         known = Known(waiting.answers)
@@ -128,6 +129,27 @@ def _only_names(draft: Draft, text: str) -> bool:
 def _with_address(draft: Draft, address: str) -> Draft:
     known = Known(draft.answers)
     return draft.learn(known.having(PERSON, merge_person(known[PERSON], Person(email=address))).answers)
+
+
+def named_waiting(words: str, active: Draft, scene: Scene) -> Draft | None:
+    """The one draft that waits behind the open one of whose person a few words speak by name, and not of the open
+    one's: "Dan is Don, sorry", while Amy Cole's is open and Dan Cole's comes next."""
+    person = Known(active.answers).get(PERSON)
+    if person is None or not person.name or len(words) > LONGEST_ANSWER or "?" in words or says_a_wish(words):
+        return None
+    said, own = {word for word in ONE.findall(OWNS.sub("", words)) if word[:1].isupper()}, {*person.name.split()}
+    waiting = [(one, Known(one.answers).get(PERSON)) for one in scene.chat.drafts if one.id != active.id]
+    named = [one for one, who in waiting if who is not None and said & ({*(who.name or "").split()} - own)]
+    return named[0] if len(named) == 1 and said.isdisjoint(own) else None
+
+
+def _noted_for(waiting: Draft, words: str, active: Draft, scene: Scene) -> Outcome:
+    """The conversation with words that are kept with a draft that waits."""
+    known = Known(waiting.answers)
+    kept = replace(waiting, answers=known.having(SAID, below(known, words)).answers)
+    chat = replace(scene.chat, drafts=tuple(kept if one.id == kept.id else one for one in scene.chat.drafts))
+    noted = _("Noted for {ticket}, which comes after this.", ticket=DIALOGUE.about(kept))
+    return DIALOGUE.again(chat, active, scene, noted)
 
 
 def _shows_of(draft: Draft, address: str) -> bool:
@@ -256,8 +278,14 @@ def _told_or_asked(words: str, draft: Draft, scene: Scene) -> Outcome | None:
     """What few words change of a draft that they were added to; what they say of a day or a wish that can't be read is
     asked about."""
     chat, asked = scene.chat, asked_in(read(words, scene))
+    if says_wrong(words) and (person := _told_of(read(words, scene))).name:
+        return DIALOGUE.told(chat, draft, PERSON, person, scene)  # "wrong customer, it's Bo Berg, bo@..."
     if (changed := DIALOGUE.ahead(chat, draft, words, scene) or _of_day(words, draft, scene)) is not None:
         return changed
-    if says_a_wish(words) and not asked <= {*(Known(draft.answers).get(RIGHTS) or asked)}:
+    known = Known(draft.answers).get(RIGHTS) or ()
+    sure = [fact.value for fact in read(words, scene).rights if fact.confidence >= SURE and fact.value not in known]
+    if known and sure and Right.RECTIFICATION not in sure and not takes_place(words):  # a name sounds like a correction
+        return DIALOGUE.told(chat, draft, RIGHTS, (*known, *sure), scene)
+    if says_a_wish(words) and not asked <= {*(known or asked)}:
         return DIALOGUE.asked_anew(chat, draft, RIGHTS, words, scene)
     return None

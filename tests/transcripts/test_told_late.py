@@ -74,6 +74,14 @@ def test_addresses_of_several_people_go_to_each(words: str) -> None:
     ]
 
 
+def test_a_wish_that_is_said_to_be_more_is_asked_for_besides() -> None:
+    talk = told(
+        "la signora Paola Neri vuole una copia dei suoi dati", "l'ha chiesto ieri. e già che c'è basta newsletter"
+    )
+    talk.presses("More about Paola Neri")
+    talk.shows("Changed. They ask: Send a copy, Stop marketing")
+
+
 @each("words", ["her address is wrong, it's 12 Mill Lane now", "haar adres klopt niet, het is nu Molenweg 12"])
 def test_what_is_wrong_of_hers_is_a_wish_of_hers(words: str) -> None:
     talk = told(f"{ANN}, got it 3 march", words)
