@@ -44,9 +44,10 @@ from flows.draft.besides import (
     own_words_and_wish,
 )
 from flows.draft.continued import continued
+from flows.draft.each_address import told_of_each
 from flows.draft.fewer import named_instead_of
 from flows.draft.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
-from flows.draft.late import tells_of_person, told_late, told_of_each, told_of_waiting
+from flows.draft.late import tells_of_person, told_late, told_of_waiting
 from flows.draft.like_before import is_only_another, like_the_open_one, same_of_somebody
 from flows.draft.meanwhile import asks_of_other, status_meanwhile
 from flows.draft.of_all import answers_all, told_of_all

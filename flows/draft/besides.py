@@ -11,7 +11,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.replies.answers import adds_more, phrases, plain, says_not, says_the_same
-from bot.understanding.replies.asides import begins_with_somebody
+from bot.understanding.replies.asides import announces_another, begins_with_somebody
 from bot.understanding.replies.remarks import begins_with_number
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import same_person
@@ -77,7 +77,7 @@ def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
     text, known = handed.mail.text, DIALOGUE.so_far(PERSON, active, scene) or Person()
     if not handed.typed or active.asked in OWN_WORDS | {PERSON.name, WRITER.name} or known == Person():
         return False
-    new = begins_with_somebody(text) or _begins_with_another_number(text, active, known)
+    new = begins_with_somebody(text) or announces_another(text) or _begins_with_another_number(text, active, known)
     wants_it = asks_something(handed) or says_the_same(text)  # "member 40118 the same"
     return len(text) <= LONGEST_ANSWER and new and wants_it
 
@@ -146,9 +146,11 @@ def _own(person: Person) -> set[str]:
 
 
 def begun_or_asked(handed: Handed, active: Draft, scene: Scene) -> Outcome:
-    """A matter of its own, where it names another ticket and another address than the open draft; else it is asked."""
+    """A matter of its own, where it says so first, or names another ticket and another address than the open draft;
+    else it is asked."""
     email = handed.reading.email
     apart = email is not None and email.value.casefold() not in active.text.casefold()
-    if apart and asks_something(handed) and is_another_ticket(handed, active):
+    apart = (apart and is_another_ticket(handed, active)) or announces_another(handed.mail.text)
+    if apart and asks_something(handed):
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene)
     return DIALOGUE.which(scene.chat, handed.drafts()[0])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.cases.snapshot import Person
 from bot.conversation.asking import AddTo
-from bot.conversation.card import Card, Text
+from bot.conversation.card import Card
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import WHICH, Draft
 from bot.conversation.scene import Outcome, Scene
@@ -19,7 +19,6 @@ from bot.understanding.replies.answers import (
     halves,
     in_own_words,
     of_arrival,
-    phrases,
     plain,
     says_the_same,
     speaks_of,
@@ -51,8 +50,6 @@ from flows.slots.rights import RIGHTS
 from flows.slots.wishes import SURE, asked_in, says_a_wish, wants
 from flows.slots.writers import WRITER
 
-_SEVERAL = 2  # people of whom something is told
-
 
 def told_late(done: Outcome, handed: Handed, active: Draft, scene: Scene) -> Outcome:
     """What was done with a message; where it would be asked whether it is new, and it can only be more of the open
@@ -74,8 +71,11 @@ def tells_of_person(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
 
 def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """What is told of somebody who waits behind the open draft, or of whom it was asked whether they are new: the
-    address that shows their name, and not the person's."""
+    address that shows their name, and not the person's, or what a few words tell of "him" while that is asked."""
     words, chat = handed.mail.text.strip(), scene.chat
+    if _speaks_of_the_last(handed, active, scene) and chat.waits is not None:
+        kept = replace(chat.waits, text=f"{chat.waits.text}\n\n{words}")
+        return Outcome(says=(Card.of(_("Noted with what you wrote last.")),)).then(DIALOGUE.which(chat, kept))
     told = (bare_person(words, scene) or says_who(words, scene)) if handed.typed and "@" in words else None
     if told is None or told.email is None or told.name or _shows_of(active, told.email):
         spoken_of = named_waiting(words, active, scene) if handed.typed and "@" not in words else None
@@ -94,41 +94,15 @@ def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     return DIALOGUE.which(chat, replace(asked, text=f"{asked.text}\n\n{words}"))
 
 
-def told_of_each(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The drafts with the addresses that are told of their people: "webb is m.webb@x.example, pike is
-    spike@x.example"."""
-    text, told = handed.mail.text.strip(), dict[str, str]()
-    few = handed.typed and len(text) <= LONGEST_ANSWER and len(scene.chat.drafts) > 1
-    parts = [half for part in between_signs(text) for half in halves(part)] if few else []
-    for part in parts:
-        rest = ADDRESS.sub(" ", part)
-        theirs = [draft.id for draft in scene.chat.drafts if _only_names(draft, rest)]
-        if len(theirs) != 1 or len(addresses := ADDRESS.findall(part)) != 1 or theirs[0] in told:
-            return None
-        told[theirs[0]] = addresses[0]
-    if len(told) < _SEVERAL:
-        return None
-    merged = {draft.id: _with_address(draft, told[draft.id]) for draft in scene.chat.drafts if draft.id in told}
-    chat = replace(scene.chat, drafts=tuple(merged.get(draft.id, draft) for draft in scene.chat.drafts))
-    others = [DIALOGUE.about(draft) for draft in chat.drafts if draft.id in told and draft.id != active.id]
-    noted = [Text.of(_("Noted for {ticket}, which comes after this.", ticket=other)) for other in others]
-    if active.id not in told:
-        return Outcome(says=(Card.of(*noted),)).then(DIALOGUE.again(chat, active, scene))
-    person = Known(merged[active.id].answers)[PERSON]
-    return Outcome(says=(Card.of(*noted),)).then(DIALOGUE.told(chat, active, PERSON, person, scene))
-
-
-def _only_names(draft: Draft, text: str) -> bool:
-    """Whether words beside an address only name a draft's person: "webb is"."""
-    person, words = Known(draft.answers).get(PERSON), plain(text).split()
-    names = plain(person.name or "").split() if person is not None else []
-    beside = phrases("says_so") | phrases("says_who") | phrases("titles", "names")
-    return not {*names}.isdisjoint(words) and all(word in names or word in beside for word in words)
-
-
-def _with_address(draft: Draft, address: str) -> Draft:
-    known = Known(draft.answers)
-    return draft.learn(known.having(PERSON, merge_person(known[PERSON], Person(email=address))).answers)
+def _speaks_of_the_last(handed: Handed, active: Draft, scene: Scene) -> bool:
+    """Whether few words tell something of "him" or "her", who is the one of whom it was asked last whether they are
+    new, and answer nothing that was asked before."""
+    words, waits = handed.mail.text.strip(), scene.chat.waits
+    if waits is None or waits.asked != WHICH or not handed.typed or len(words) > LONGEST_ANSWER or "?" in words:
+        return False
+    told = handed.reading.names_anything or handed.reading.country is not None or handed.reading.state is not None
+    spoken_of = not word_lists("people")["pronouns"].isdisjoint(word.partition("'")[0] for word in plain(words).split())
+    return told and spoken_of and not wants(words) and DIALOGUE.answered(scene.chat, active, words, scene) is None
 
 
 def named_waiting(words: str, active: Draft, scene: Scene) -> Draft | None:

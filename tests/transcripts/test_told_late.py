@@ -167,3 +167,24 @@ def test_a_day_that_was_asked_about_again_is_asked_once_more() -> None:
 def test_that_nothing_is_left_to_do_is_no_request() -> None:
     talk = told(ANN, "today", "not said", "open it", "then I'll wait")
     talk.hides("What is the person asking for?")
+
+
+def test_what_is_told_of_him_while_it_is_asked_whether_he_is_new_is_his() -> None:
+    talk = told(ANN, "Milan Kovac (no 203311) phoned, he wants a copy", "he's in Croatia I think")
+    talk.shows("Noted with what you wrote last.", NEW_OR_MORE)
+    assert talk.chat.pending is not None and "Croatia" in talk.chat.pending.text
+    assert all("residence" not in draft.answers for draft in talk.chat.drafts)
+
+
+@each(
+    "words",
+    [
+        "second one: Milan Kovac (milan@x.example) wants a copy",
+        "Zweiter Fall: Milan Kovac (milan@x.example) will eine Kopie seiner Daten",
+        "tweede: Milan Kovac (milan@x.example) wil een kopie van zijn gegevens",
+    ],
+)
+def test_a_second_one_is_a_matter_of_its_own(words: str) -> None:
+    talk = told(ANN, words)
+    talk.shows("A second matter.")
+    assert len(talk.chat.drafts) == 2
