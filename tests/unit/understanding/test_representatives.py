@@ -168,6 +168,7 @@ def test_a_lawyer_or_the_dead_named_in_passing_act_for_nobody(said: str, name: s
         "come padre di Ugo Gallo chiedo copia del suo fascicolo",
         "dzwonię w sprawie taty, Edward Kos. Proszę mu nie wysyłać więcej losów.",
         "Chargée de la succession de Mme Yvonne Roy, je vous prie de me communiquer ses données.",
+        "Naam ouder: Gerard Pul\nNaam kind: Roos Pul\nBericht: graag haar account verwijderen",
         "Are you asking for yourself? No, for someone else\nName of the person: Ann Low\nPlease delete her data",
     ],
 )
