@@ -16,7 +16,7 @@ from bot.understanding.rights.message import Message
 from bot.understanding.sensitive.masks import is_to_mask
 from bot.understanding.strong import is_muted, strong_words
 from bot.understanding.who.ages import age_of_asker, age_of_child, grown_up, no_age, own_age
-from bot.understanding.who.deputies import speaks_for
+from bot.understanding.who.deputies import child_of_form, speaks_for
 from bot.understanding.who.kin import is_child, is_in, only_counts
 from bot.understanding.who.looked import WORD, looked_at, signs_of
 from bot.understanding.who.mandates import lets_act
@@ -132,6 +132,8 @@ def _add_others(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int
         aged := age_of_asker(text) or _age_that_counts(text, passing) or age_behind_name(text)
     ):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
+    if Flag.MINOR not in found and (child := child_of_form(text)):
+        found[Flag.MINOR] = Fact(Flag.MINOR, text[slice(*child)], child, 0.7, "role")
     if Flag.REPRESENTATIVE not in found and (
         span := speaks_for(text) or lets_act(text) or _by_parent(found, text) or kin_of_asker(text)
     ):

@@ -133,6 +133,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             representative=representative,
             name=name,
             asked=verdict.meta is not Meta.NONE or mail.sender is None,  # advertisers and sellers write mails
+            wishes=wishes,
         )
         if subject_known
         else None

@@ -14,7 +14,9 @@ class Chat:
 
     def __init__(self, text: str, wishes: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        self._lines = chat_lines(text) or spoken_lines(text)
+        stamped = chat_lines(text)
+        self._stamped = bool(stamped)
+        self._lines = stamped or spoken_lines(text)
         asked = lines_of_wishes(self._lines, wishes)
         self._asked = next(
             (line for line in asked if is_given((self._name(line).split() or [""])[0])), (*asked, None)[0]
@@ -28,6 +30,14 @@ class Chat:
             return False
         named, asker = self._text[slice(*span)].split(), self._name(asked)
         return span[0] < line.who[1] or (named[-1] == asker and not is_given(named[0]))
+
+    def is_in_anothers_line(self, span: tuple[int, int]) -> bool:
+        """Whether a shop tells it in a line of its own: "[10:02] Vets: ring us on 0161 496 0400". Where no day is told,
+        it may be an agent who says the customer's again."""
+        if self._asked is None or not self._stamped:
+            return False
+        line = next((line for line in self._lines if line.start <= span[0] < line.end), None)
+        return line is not None and self._name(line) != self._name(self._asked)
 
     def asker(self) -> Fact[str] | None:
         """The given name with which the line begins in which a wish stands, unless it tells of somebody."""

@@ -69,6 +69,8 @@ _ASKS_FOR_SELF = re.compile(
     r"(?:losch\w*|nimm|nehmt|nehmen sie|entfern\w*|streich\w*) mich)(?!\w)"
 )
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
+_FIELD = re.compile(r"^[ \t*•-]{0,6}([^\n:]{3,50}?) ?: ?(?=\S)", re.MULTILINE)
+_LABEL_WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 _TICKS = ("☒", "☑", "✓", "✔", "[x]", "(x)")
 _AROUND = 60  # characters before a relative in which a label of a form stands
 
@@ -87,6 +89,7 @@ def speaks_for(text: str) -> tuple[int, int] | None:
     return (
         _for_client(text, looked)
         or _lets(looked)
+        or child_of_form(text)
         or _says_kin(text, looked)
         or filled_in_by_kin(looked.folded)
         or _ticks(looked.folded)
@@ -102,6 +105,19 @@ def _for_client(text: str, looked: Looked) -> tuple[int, int] | None:
         if _PERSON.match(text, match.end()) and asks_for_others(looked):
             return match.span()
     return None
+
+
+def child_of_form(text: str) -> tuple[int, int] | None:
+    """Where a form that a parent filled in has a field of the child: "Parent's name: ...", "Child's name: ..."."""
+    looked, lists = looked_at(text), word_lists("flags")
+    if not (signs_of("flags", "parent_fields").stand_in(looked) and signs_of("flags", "child_fields").stand_in(looked)):
+        return None
+    parent, child = False, None
+    for field in _FIELD.finditer(looked.folded):
+        words = {word.removesuffix("'s") for word in _LABEL_WORD.findall(field[1])}
+        parent = parent or not lists["parent_fields"].isdisjoint(words)
+        child = child or (field.span(1) if not lists["child_fields"].isdisjoint(words) else None)
+    return child if parent else None
 
 
 def _lets(looked: Looked) -> tuple[int, int] | None:

@@ -96,6 +96,7 @@ def test_an_answer_is_the_account_and_no_owner_of_a_case_nor_a_prosecutors_file(
             "07700 900 482",
         ),
         ("Jan Maas will raus. Er hat eine neue Nummer: bisher 0170 5550 514, jetzt 0170 5550 615", "0170 5550 615"),
+        ("[06/10/2026, 18:12] Ann Bell: delete my address\n[07/10/2026, 09:01] Vets: ring us on 0161 496 0400", None),
         ("HR of her new employer (Tom Birch, 01633 496 050) phoned about Ann Bell. Ann wants her file deleted.", None),
         (
             "Der Bruder von Otto Weiß war da, mit Vollmacht: keine Anrufe mehr. Seine Nummer ist 0151 5550 2217.",

@@ -197,6 +197,7 @@ def test_somebody_of_whom_is_told_may_ask_for_what_is_a_relatives(said: str, act
         "come padre di Ugo Gallo chiedo copia del suo fascicolo",
         "dzwonię w sprawie taty, Edward Kos. Proszę mu nie wysyłać więcej losów.",
         "Chargée de la succession de Mme Yvonne Roy, je vous prie de me communiquer ses données.",
+        "Naam ouder: Gerard Pul\nNaam kind: Roos Pul\nBericht: graag haar account verwijderen",
         "Are you asking for yourself? No, for someone else\nName of the person: Ann Low\nPlease delete her data",
     ],
 )

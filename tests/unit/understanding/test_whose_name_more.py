@@ -19,6 +19,7 @@ def _read(text: str) -> Reading:
             "Contact form\nYour name: Armand Low\nName of the person: Leonie Low\nPlease correct her birth date",
             "Leonie Low",
         ),
+        ("Parent's name: Gareth Pugh\nChild's name: Tess Pugh\nMessage: please delete her account", "Tess Pugh"),
         ("Ihr Name: Murat Kaya\nName der betroffenen Person: Elif Kaya\nAnliegen: ihre Fotos löschen", "Elif Kaya"),
         ("Su nombre: Raúl Gil\nNombre de la persona interesada: Vega Gil\nSolicitud: quitar sus fotos", "Vega Gil"),
         (
