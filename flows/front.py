@@ -132,7 +132,7 @@ def _words(said: Said, scene: Scene) -> Outcome:
         dropped = DIALOGUE.dropped(chat, active, scene)
         scene = replace(scene, chat=dropped.chat or chat)
         return dropped.then(_messages(handed_texts(Said(text=rest), scene), scene))
-    if (command := spoken(text, busy=active is not None)) is not None:
+    if (command := spoken(text, scene.today, busy=active is not None, by_team=scene.by_team)) is not None:
         outcome = asked(command, scene)
         return DIALOGUE.after(chat, active, scene, outcome.says[0]) if active else outcome
     if (aside := in_passing(text, scene)) is not None:

@@ -62,7 +62,7 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
         outcome, draft = _without_address(person, outcome, draft, scene)
     if keeps_denied(words, draft) or _may_keep(words, before, draft):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RIGHTS, words, scene)
-    lost, known = _lost(words, draft, scene), Known(draft.answers)
+    lost, known = _lost(words, draft, scene, _told_of_others(outcome, draft, scene)), Known(draft.answers)
     if _speaks_of_a_day(words, before, draft, scene):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RECEIVED, words, scene)
     if _took_nothing(draft, before):  # and that was said
@@ -160,13 +160,20 @@ def least_lost(words: str, scene: Scene, *ways: Callable[[], Outcome | None]) ->
     return best
 
 
-def _lost(words: str, draft: Draft, scene: Scene) -> tuple[str, ...]:
-    """The parts of a reply that tell something which is not in a draft."""
+def _told_of_others(outcome: Outcome, draft: Draft, scene: Scene) -> tuple[Draft, ...]:
+    """The drafts that wait behind the open one, and of which something was told now."""
+    before = {one.id: one for one in scene.chat.drafts}
+    chat = outcome.chat or scene.chat
+    return tuple(one for one in chat.drafts if one.id != draft.id and one != before.get(one.id))
+
+
+def _lost(words: str, draft: Draft, scene: Scene, others: tuple[Draft, ...] = ()) -> tuple[str, ...]:
+    """The parts of a reply that tell something which is neither in a draft nor in one of the others."""
     before = scene.chat.active
     if before is None or len(words) > LONGEST_ANSWER:
         return ()
     parts = [without_joint(piece).strip(" .") for piece in between_signs(words)][:MOST_PARTS]
-    return tuple(filter(_Held(draft, scene).lacks, parts))
+    return tuple(filter(_Held(draft, scene, others).lacks, parts))
 
 
 def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
@@ -183,9 +190,9 @@ def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
 class _Held:
     """What a draft holds, to be compared with what a part of a reply tells."""
 
-    def __init__(self, draft: Draft, scene: Scene) -> None:
+    def __init__(self, draft: Draft, scene: Scene, others: tuple[Draft, ...] = ()) -> None:
         before = scene.chat.active
-        values = [str(one.value) for one in draft.answers.values()]
+        values = [str(value.value) for one in (draft, *others) for value in one.answers.values()]
         told = before.text if before is not None else ""
         self._text = "\n".join([*values, told]).casefold()
         self._words = {*plain(ADDRESS.sub(" ", self._text)).split()}

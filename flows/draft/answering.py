@@ -46,7 +46,7 @@ from flows.draft.besides import (
 from flows.draft.continued import continued
 from flows.draft.fewer import named_instead_of
 from flows.draft.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
-from flows.draft.late import tells_of_person, told_late, told_of_waiting
+from flows.draft.late import tells_of_person, told_late, told_of_each, told_of_waiting
 from flows.draft.like_before import is_only_another, like_the_open_one, same_of_somebody
 from flows.draft.meanwhile import asks_of_other, status_meanwhile
 from flows.draft.of_all import answers_all, told_of_all
@@ -75,8 +75,9 @@ def said_meanwhile(handed: Handed, scene: Scene) -> Outcome:
     if (again := pasted_again(handed, active, scene)) is not None:
         return again
     handed, active = prepared(handed, active, scene)
-    if (waiting := told_of_waiting(handed, active, scene)) is not None:
-        return waiting
+    told = told_of_each(handed, active, scene) or told_of_waiting(handed, active, scene)
+    if told is not None:
+        return told
     if (both := tells_both(handed, active, scene, said_meanwhile)) is not None:
         return both
     done = (

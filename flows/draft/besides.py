@@ -12,6 +12,7 @@ from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.replies.answers import adds_more, phrases, plain, says_not, says_the_same
 from bot.understanding.replies.asides import begins_with_somebody
+from bot.understanding.replies.remarks import begins_with_number
 from bot.understanding.where.places import is_place
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
@@ -28,7 +29,7 @@ from flows.slots.rights import RIGHTS, also
 from flows.slots.whose import names_several
 from flows.slots.wishes import asks, names_a_wish, says_a_wish, wants
 from flows.slots.writers import WRITER
-from flows.status import numbers_in
+from flows.status import numbers_in, same_number
 
 _PARTS = re.compile(r"[,;\n]+|[.!](?=\s)")
 
@@ -44,10 +45,10 @@ def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
     if active.asked == PERSON.name and names_several(text):
         return False  # an answer, and told to be one too many
     person = DIALOGUE.so_far(PERSON, active, scene)
-    if person is None:
-        return False
     relative = active.asked != WRITER.name and any(map(is_relative, fold(text).split()))
-    return _names_another(text, person) or (relative and (adds_more(text) or says_the_same(text)))
+    if relative and (adds_more(text) or says_the_same(text)):
+        return True
+    return person is not None and _names_another(text, person)
 
 
 def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
@@ -76,7 +77,16 @@ def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
     text, known = handed.mail.text, DIALOGUE.so_far(PERSON, active, scene) or Person()
     if not handed.typed or active.asked in OWN_WORDS | {PERSON.name, WRITER.name} or known == Person():
         return False
-    return len(text) <= LONGEST_ANSWER and begins_with_somebody(text) and asks_something(handed)
+    new = begins_with_somebody(text) or _begins_with_another_number(text, active, known)
+    wants_it = asks_something(handed) or says_the_same(text)  # "member 40118 the same"
+    return len(text) <= LONGEST_ANSWER and new and wants_it
+
+
+def _begins_with_another_number(text: str, active: Draft, person: Person) -> bool:
+    """Whether it begins with a customer who is called by a number that is not the person's: "klant 99812 wil ook"."""
+    own = (person.account or "", Known(active.answers).get(TICKET) or "", *numbers_in(active.text))
+    others = [number for number in numbers_in(text) if not any(one and same_number(one, number) for one in own)]
+    return begins_with_number(text) and bool(others)
 
 
 def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

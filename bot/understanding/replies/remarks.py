@@ -108,6 +108,14 @@ def begins_with_theirs(text: str) -> bool:
     return not word_lists("flags")["theirs"].isdisjoint(plain(text).split()[:THEIRS_WITHIN])
 
 
+def begins_with_number(text: str) -> bool:
+    """Whether a text begins with a customer who is called by their number: "klant 99812 wil ook een kopie", "and
+    customer no. 4412 wants ..."."""
+    words = plain(text[:LONGEST_TOLD]).split()
+    at = next((n for n, word in enumerate(words[: FIRST_WORDS + 1]) if word.isdecimal()), 0)
+    return not phrases("customers").isdisjoint(words[:at])
+
+
 def of_minor(text: str) -> bool:
     """Whether a few words about somebody say that they are not of age."""
     return speaks_of(text, "of_minor")

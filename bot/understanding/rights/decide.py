@@ -198,11 +198,11 @@ def _asks_of_own(message: Message, told: Sequence[tuple[int, int]]) -> bool:
 
 
 def _small_talk(message: Message) -> bool:
-    """A word or two of which no lexicon knows anything, and that are no wish: "hello", a name, nothing at all."""
+    """A word or two of which no lexicon knows anything, and that are no wish: "hello", a name, but not "bórrelo"."""
     words = [word for h in message.heard for word in h.clause.words]
     if len(words) > SMALL or message.cited or any(h.evidence or h.tags for h in message.heard):
         return False
-    return all(seen(word.key, LANGUAGES).name not in OF_WISHES for word in words)
+    return all(seen(w.key, (one,)).name not in OF_WISHES for w in words for one in LANGUAGES)
 
 
 def _calls_only(message: Message) -> bool:
