@@ -182,6 +182,7 @@ def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
     before, chat = scene.chat.active, outcome.chat or scene.chat
     others_too = {draft.id for draft in scene.chat.drafts} == {draft.id for draft in chat.drafts}
     begun = not others_too or chat.pending != scene.chat.pending
+    begun = begun or any(one != scene.chat.draft(one.id) for one in chat.drafts if before and one.id != before.id)
     begun = begun or any(isinstance(command, OpenCase) for command in outcome.commands)  # a ticket's own, at once
     return None if before is None or begun or chat.later != scene.chat.later else chat.draft(before.id)
 

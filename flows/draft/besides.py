@@ -59,11 +59,12 @@ def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
 
 
 def asks_for_another(handed: Handed, active: Draft) -> bool:
-    """Whether somebody who is named and is not the open draft's person surely asks for something, whatever is asked
-    now: "other thing: teacher Paul Denn wants to see his file". Who writes for the person may be told so, too."""
+    """Whether somebody who is named and is not the open draft's person asks for something, whatever is asked now:
+    "other thing: teacher Paul Denn wants to see his file". Who writes for the person may be told so, too."""
     person, name = Known(active.answers).get(PERSON), handed.reading.name
     asked = {fact.value for fact in handed.reading.rights} - {Right.RECTIFICATION}
-    if not handed.typed or person is None or not person.name or name is None or not handed.reading.surely_asks:
+    surely = handed.reading.surely_asks or wants(handed.mail.text)
+    if not handed.typed or person is None or not person.name or name is None or not surely:
         return False
     deputies = phrases("deputies") | phrases("parents") | phrases("lawyers")
     if active.asked == WRITER.name and any(w in deputies or is_relative(w) for w in fold(handed.mail.text).split()):

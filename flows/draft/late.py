@@ -111,7 +111,8 @@ def named_waiting(words: str, active: Draft, scene: Scene) -> Draft | None:
     person = Known(active.answers).get(PERSON)
     if person is None or not person.name or len(words) > LONGEST_ANSWER or "?" in words or says_a_wish(words):
         return None
-    said, own = {word for word in ONE.findall(OWNS.sub("", words)) if word[:1].isupper()}, {*person.name.split()}
+    said = {OWNS.sub("", word) for word in ONE.findall(words) if word[:1].isupper()}
+    own = {*person.name.split()}
     waiting = [(one, Known(one.answers).get(PERSON)) for one in scene.chat.drafts if one.id != active.id]
     named = [one for one, who in waiting if who is not None and said & ({*(who.name or "").split()} - own)]
     return named[0] if len(named) == 1 and said.isdisjoint(own) else None

@@ -7,6 +7,7 @@ from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.conversation.turn import Said
+from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.apart import with_last_address
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
@@ -68,8 +69,10 @@ def _without_none_known(handed: Handed, active: Draft, scene: Scene) -> Handed:
 
 
 def _tells_contact(part: str) -> bool:
+    """Whether a part tells an address or a phone, or speaks of one: "only a postal address"."""
     numbers = [number.strip() for number in PHONE.findall(part) if not names_a_day(number)]
-    return "@" in part or any(number.startswith(("+", "0")) for number in numbers)
+    spoken_of = not phrases("identifiers").isdisjoint(plain(part).split())
+    return spoken_of or "@" in part or any(number.startswith(("+", "0")) for number in numbers)
 
 
 def _with_days(handed: Handed, active: Draft) -> Draft:

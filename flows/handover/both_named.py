@@ -11,7 +11,7 @@ from bot.conversation.slot import Known
 from bot.understanding.reading import Flag, Reading
 from bot.understanding.replies.answers import LONGEST, adds_more, joins, of_home, phrases, plain, says_the_same
 from bot.understanding.replies.asides import asks_back
-from bot.understanding.replies.both_named import Both, both_named, kin_told, one_named
+from bot.understanding.replies.both_named import Both, both_named, kin_told, named_behind_kin, one_named
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.told_deputies import Told, deputy_alone, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
@@ -99,13 +99,13 @@ def told_writer(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | N
     where that person is known, whatever is told of anybody else can only be of who writes."""
     reading, known = read_draft(active, scene), Known(active.answers)
     heard = PERSON.hears(reading, scene) if PERSON.hears is not None else None
-    person = known.get(PERSON) or (heard.value if heard is not None else None)
-    own = (person.name or "") if person is not None else ""
+    person = known.get(PERSON) or (heard.value if heard is not None else Person(name=named_behind_kin(active.text)))
+    own = person.name or ""
     found = one_named(text, active.text, of_other=bool(own))
     if found is None or active.mail is not None or WRITER in known or (own and same_person(found[0], own)):
         return None
     of_person, of_writer = reached_by(text, own or found[0], found[0])
-    if person is not None and own:
+    if own:
         known = known.having(PERSON, merge_person(person, _reached(None, of_person)))
     told = CAPACITY.hears(reading, scene) if CAPACITY.hears is not None else None
     before = known.get(CAPACITY) or Capacity.SELF

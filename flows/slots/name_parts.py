@@ -54,7 +54,7 @@ def denies(text: str, name: str) -> bool:
     """Whether a few words say that it is not who is called so, and not who it is: "not Raj, that was a mistake"."""
     parts = [plain(part).split() for part in pieces(text)] if len(text) <= _LONGEST else []
     own, beside = {*plain(name).split()}, phrases("says_who") | phrases("titles", "names")
-    beside = beside | phrases("beside_off", "asides")
+    beside = beside | phrases("beside_off", "asides") | phrases("beside_day")
     denied = [words for words in parts if own.intersection(words)]
     others = [" ".join(words) for words in parts if words and words not in denied]
     if len(denied) != 1 or not _says_not(denied[0]) or not beside.union(own).issuperset(denied[0]):

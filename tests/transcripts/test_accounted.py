@@ -27,8 +27,9 @@ BEGUN = "Jonas Bell jonas@bell.example, Zürich, wants a copy of his data"
         (BEGUN, "it was yesterday, and it's Tom not Jonas", "Tom Bell", ""),
         (BEGUN, "c'est Marc pas Jonas", "Marc Bell", ""),
         (BEGUN, "no, it's Bo Bell", "Bo Bell", ""),
-        (BEGUN, "jonas@bell.example... oh no, jonas@ball.example", "Jonas Bell", "jonas"),
+        (BEGUN, "jon@bell.example... oh no, j.bell@bell.example", "Jonas Bell", "j.bell"),
         (BEGUN, "not Bell, Ball. jonas.ball@x.example, Bern", "Jonas Ball", "jonas.ball"),
+        (BEGUN, "got the mail wrong: jonaz@bell.example", "Jonas Bell", "jonaz"),
         ("Mrs Dale wants a copy, janet.dale@x.example", "oops it's the twin, Jill Dale", "Jill Dale", ""),
         ("Anouk Prins wil weg", "anouk@x.example. o nee wacht, a.prins@x.example", "Anouk Prins", "a.prins"),
         ("Paola Neri chiede che dati teniamo su di lei", "paola.neri@x.example, di Bari", "Paola Neri", "paola.neri"),
@@ -142,7 +143,7 @@ def test_what_limits_another_thing_limits_no_wish() -> None:
         (
             "Mrs Ngozi Obi was just in, wants us to close out and erase anything we don't legally need",
             "ngozi@obi.example, lives in Croydon",
-            "oh and while she was here: her daughter Ada Obi wants you to stop ringing her about loans",
+            "oh and while she was here: her daughter Ada Obi wants you to stop ringing her, 07700 900456",
         ),
         (
             "mother of pupil Olek Wrona ask we delete his health notes",
@@ -181,7 +182,13 @@ def test_a_wish_that_is_denied_is_not_asked_for_any_more(reply: str, rights: tup
 
 
 @each(
-    "reply", ["ann@bell.example, no phone for her", "no, she doesn't want it", "hold on, that's her sister June Bell"]
+    "reply",
+    [
+        "ann@bell.example, no phone for her",
+        "no, she doesn't want it",
+        "hold on, that's her sister June Bell",
+        "no email, we have her mobile +43 660 5550123",
+    ],
 )
 def test_words_that_want_nothing_are_no_wish(reply: str) -> None:
     talk = Talk()

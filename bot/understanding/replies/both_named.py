@@ -6,7 +6,7 @@ daughter" the daughter's. The words stand in `data/both_named.toml`.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.understanding.replies.answers import LONGEST, phrases, plain
@@ -101,6 +101,16 @@ def kin_told(text: str, before: str) -> str | None:
     own = word_lists("flags")["mine"] | word_lists("flags")["ours"]  # the colleague's
     words = _words(f"{text} {before[:_MOST]}")
     return next((two for one, two in pairwise(["", *words]) if _role(two) == for_whom[0] and one not in own), None)
+
+
+def named_behind_kin(text: str) -> str | None:
+    """The name right behind what somebody is to them, with which a text begins: of "Dad of Evie Lane wants" hers."""
+    words = text[:LONGEST].split()
+    at = next((n + 1 for n, word in enumerate(words[:_FIRST]) if _role(fold(word)) not in ("", "person", "writer")), 0)
+    if at == 0 or not words[at:] or plain(words[at]) not in phrases("comes_from"):
+        return None
+    name = " ".join(takewhile(lambda word: word[:1].isupper() and word[-1:].isalpha(), words[at + 1 :]))
+    return name if _is_name(name) else None
 
 
 def relative_named(text: str) -> str | None:
