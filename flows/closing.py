@@ -1,5 +1,7 @@
 """The end of a hand-over: the reference, what to tell the customer, and what not."""
 
+from collections.abc import Sequence
+
 from bot.cases.commands import Done
 from bot.cases.naming import called
 from bot.cases.snapshot import CaseView
@@ -29,6 +31,15 @@ def to_tell(case: CaseView, scene: Scene) -> Card:
     """The same once more, of a case that is on record."""
     rights = {request.right for request in case.requests}
     return Card.of(_to_tell(case.reference, rights, case, scene), title=called(case.reference, case.ticket))
+
+
+def answers_due(cases: Sequence[CaseView]) -> Card:
+    """By which day there is an answer to each of several cases."""
+    days = ((case, min((one.due for one in case.open_requests if one.due), default=None)) for case in cases)
+    return Card.of(
+        Facts.of(*((called(case.reference, case.ticket), day(on) if on else _("no date")) for case, on in days)),
+        title=_("They have an answer by"),
+    )
 
 
 def _to_tell(reference: str, rights: set[Right], case: CaseView | None, scene: Scene) -> Facts:

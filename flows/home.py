@@ -6,8 +6,8 @@ from datetime import date
 from bot.cases.actions import Take
 from bot.cases.naming import right_names
 from bot.cases.snapshot import CaseView
-from bot.cases.views import how_far
-from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Table, Text, day
+from bot.cases.views import case_due
+from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Table, Text
 from bot.conversation.scene import Scene
 from bot.wording import _
 from flows.record.find import PAGE
@@ -34,7 +34,7 @@ def team_home(cases: Iterable[CaseView], own: Iterable[CaseView], speaker: str, 
         today: in the team's zone.
     """
     cases = sorted((case for case in cases if case.open), key=lambda case: (case.counts_to or date.max, case.id))
-    late = [case for case in cases if case.counts_to is not None and case.counts_to < today]
+    late = [case for case in cases if case.is_late(today)]
     unowned = [case for case in cases if case.owner is None]
     mine = [case for case in cases if case.owner == speaker]
     more = len(cases) >= PAGE
@@ -79,8 +79,7 @@ def _own(own: Iterable[CaseView]) -> Iterator[Block]:
 
 def _list(heading: str, cases: list[CaseView], today: date) -> Iterator[Block]:
     def row(case: CaseView) -> tuple[Line, ...]:
-        on = case.counts_to
-        due = _("{far}: {date}", far=how_far(on, today), date=day(on)) if on else _("no date")
+        due = case_due(case, today)
         return (case.reference,), (right_names(r.right for r in case.open_requests),), (due,), (_owner(case),)
 
     if cases:

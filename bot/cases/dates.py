@@ -5,9 +5,11 @@ earlier result.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from textwrap import shorten
 
+from bot.cases.ahead import clock_of, laws_by
 from bot.cases.given import with_extension
 from bot.cases.matter import Matter
 from bot.cases.snapshot import ExtensionView
@@ -20,7 +22,7 @@ from bot.law.clock import ClockInput, Dates, compute
 from bot.law.counting import Pause
 from bot.law.rules import extension_reasons, longest_extension, may_extend, may_pause
 from bot.law.verification import tier
-from bot.law.which import OTHER, has_law_of, obeyed, which_law
+from bot.law.which import OTHER, has_law_of, obeyed
 from bot.law.words import PauseReason
 from bot.policy import Policy
 from bot.rights import Right
@@ -51,10 +53,7 @@ def past_day(work: Work, matter: Matter, on: date) -> date:
 
 def laws_for(work: Work, country: str | None, state: str | None, hint: str | None) -> tuple[str, ...]:
     """The laws that run for a person; where nobody knows, the organisation's own default is among them."""
-    found = which_law(country, state, hint)
-    if set(found) >= set(work.book.residence.unknown):
-        return tuple(dict.fromkeys([work.policy.clocks.regime, *found]))
-    return found
+    return laws_by(work.policy, work.book, country, state, hint)
 
 
 def tells_home(country: str | None, hint: str | None) -> bool:
@@ -188,14 +187,7 @@ def _own_days(policy: Policy, right: Right) -> int | None:
 
 
 def _given(work: Work, code: str, role: Role, request: RequestRow, pauses: Iterable[PauseRow]) -> ClockInput:
-    zone, calendar = work.policy.clocks.place(code)
-    given = ClockInput(
-        regime=code,
-        right=request.right,
-        received=request.received_at,
-        zone=zone,
-        calendar=calendar,
-        role=Role.CONTROLLER if role is Role.UNKNOWN else role,
-        pauses=tuple(Pause(pause.reason, pause.started_on, pause.ended_on) for pause in pauses),
-    )
-    return with_extension(given, extension_of(request), work.book)
+    known = Role.CONTROLLER if role is Role.UNKNOWN else role
+    given = clock_of(work.policy, code, request.right, request.received_at, known)
+    waits = tuple(Pause(pause.reason, pause.started_on, pause.ended_on) for pause in pauses)
+    return with_extension(replace(given, pauses=waits), extension_of(request), work.book)

@@ -153,6 +153,10 @@ class CaseView:
         """The earliest date that any open request counts down to."""
         return min((r.counts_to for r in self.open_requests if r.counts_to), default=None)
 
+    def is_late(self, today: date) -> bool:
+        """Whether a date has passed to which a clock runs; where it stands still, the date stays in sight only."""
+        return any(r.counts_to < today for r in self.open_requests if r.counts_to and not r.stands_still)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -183,7 +183,7 @@ def say_digest(work: Work) -> int:
     cases = list(_every_open(work))
     if all(case.opened_at >= begins for case in cases):
         return 0  # nothing was open as the week began
-    overdue = [case for case in cases if case.counts_to and case.counts_to < today]
+    overdue = [case for case in cases if case.is_late(today)]
     week = [case for case in cases if case.counts_to and today <= case.counts_to < monday + _WEEK]
     unowned = [case for case in cases if case.owner is None]
     with speaking(work.policy.home.language):

@@ -6,7 +6,7 @@ from datetime import date
 from bot.cases.actions import ShowDetails, SnoozeReminders, Take, WriteLetter
 from bot.cases.naming import law_name, right_names
 from bot.cases.snapshot import CaseView
-from bot.cases.views.due import how_far
+from bot.cases.views.due import case_due, how_far
 from bot.conversation.action import decoded
 from bot.conversation.card import Actions, Button, Card, Facts, Inline, Mention, Table, Text, Tone, day
 from bot.delivery.ladder import Kind, Rung
@@ -52,7 +52,8 @@ def many_untaken(cases: Sequence[CaseView], today: date) -> Card:
     shown = ordered[:MOST_LISTED]
     rest = len(ordered) - len(shown)
     rows = tuple(
-        ((case.reference,), (right_names(r.right for r in case.open_requests),), (_due(case, today),)) for case in shown
+        ((case.reference,), (right_names(r.right for r in case.open_requests),), (case_due(case, today),))
+        for case in shown
     )
     take = [
         Button.of(_("Take {reference}", reference=case.reference), Take(case=case.reference, seen=case.version))
@@ -127,11 +128,6 @@ def _dated(case: CaseView, rung: Rung, today: date, *, alone: bool) -> str:
         return said
     when = f", {day(rung.on)}" if rung.on is not None else ""
     return f"{begun(_heading(rung, today))}{when}: {said}"
-
-
-def _due(case: CaseView, today: date) -> str:
-    on = case.counts_to
-    return _("{far}: {date}", far=how_far(on, today), date=day(on)) if on else _("no date")
 
 
 def _rights(rungs: Sequence[Rung]) -> tuple[Right, ...]:

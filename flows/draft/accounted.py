@@ -12,8 +12,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bot.cases.commands import OpenCase
+from bot.cases.snapshot import Person
 from bot.conversation.ahead import without_joint
-from bot.conversation.card import Card, Text
+from bot.conversation.asking import changed_to
+from bot.conversation.card import Bold, Card, Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
@@ -26,7 +28,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import between_signs
-from bot.understanding.replies.remarks import has_none
+from bot.understanding.replies.remarks import has_none, keeps_something
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_ordinary, is_organisation
 from bot.understanding.words import ADDRESS
@@ -35,7 +37,9 @@ from flows.dialogue import DIALOGUE
 from flows.draft.kept_words import below
 from flows.particulars import OWN_WORDS
 from flows.slots.arrival import NAMED, RECEIVED, days_offered
+from flows.slots.name_parts import left_behind
 from flows.slots.names import named_in, said_beside
+from flows.slots.people import PERSON
 from flows.slots.people_named import given_in
 from flows.slots.remarks import SAID
 from flows.slots.residence import RESIDENCE
@@ -54,9 +58,11 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     draft = _still_open(outcome, scene)
     if before is None or draft is None or len(words) > LONGEST_ANSWER or said.files or said.author or said.logged:
         return outcome
-    if keeps_denied(words, draft):
+    if (person := _at_another_s_address(words, before, draft, scene)) is not None:
+        outcome, draft = _without_address(person, outcome, draft, scene)
+    if keeps_denied(words, draft) or _may_keep(words, before, draft):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RIGHTS, words, scene)
-    lost, known = _lost(words, draft, scene), Known(draft.answers)
+    lost, known = _lost(words, draft, scene, _told_of_others(outcome, draft, scene)), Known(draft.answers)
     if _speaks_of_a_day(words, before, draft, scene):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RECEIVED, words, scene)
     if _took_nothing(draft, before):  # and that was said
@@ -72,6 +78,31 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     shown = "\n".join(card.plain() for card in outcome.says)
     lines = tuple(Text.of(_left_out(part)) for part in lost if part not in shown)
     return _shown(outcome, draft.learn(known.answers), lines, scene)
+
+
+def _at_another_s_address(words: str, before: Draft, draft: Draft, scene: Scene) -> Person | None:
+    """The person of a typed draft, where a reply says that it is somebody else, and the address still shows the one who
+    it is not: of Ann Berg, ann.berg@..., "no, it's Bo Berg". "Her name is Bo" tells the same person's."""
+    old, new = DIALOGUE.so_far(PERSON, before, scene), Known(draft.answers).get(PERSON)
+    if old is None or new is None or not new.email or new.email != old.email or draft.mail is not None:
+        return None
+    renamed = not phrases("naming").isdisjoint(plain(words).split())
+    return None if renamed or not left_behind(new.email, old.name or "", new.name or "") else new
+
+
+def _without_address(person: Person, outcome: Outcome, draft: Draft, scene: Scene) -> tuple[Outcome, Draft]:
+    """What was done, and the draft, without the address of the person, which is kept beside it."""
+    bare, address = replace(person, email=None), person.email or ""
+    known = Known(draft.answers).having(PERSON, bare)
+    kept = draft.learn(known.having(SAID, below(known, address)).answers)
+    *others, last = outcome.says or (Card.of(),)
+    told = [block for block in takewhile(lambda block: isinstance(block, Text), last.blocks) if isinstance(block, Text)]
+    asked = [block for block in told if block.small or any(isinstance(part, Bold) for part in block.parts)]
+    lead = [block for block in told if block not in asked and address not in Card(blocks=(block,)).plain()]
+    lead += [Text.of(changed_to(PERSON, bare)), Text.of(_left_out(address))]
+    again = DIALOGUE.advance(outcome.chat or scene.chat, kept, scene, tuple(lead), hear=False)
+    after = again.chat.draft(kept.id) if again.chat is not None else None
+    return replace(outcome, says=(*others, *again.says), chat=again.chat), after or kept
 
 
 def _speaks_of_a_day(words: str, before: Draft, draft: Draft, scene: Scene) -> bool:
@@ -103,6 +134,14 @@ def keeps_denied(words: str, draft: Draft) -> bool:
     return stays or any(right in asked and not wanted for right, wanted in called)
 
 
+def _may_keep(words: str, before: Draft, draft: Draft) -> bool:
+    """Whether a draft still asks for a deletion, while a reply that adds a wish says that something be kept: "keep the
+    points, just no more emails"."""
+    old, new = Known(before.answers).get(RIGHTS) or (), Known(draft.answers).get(RIGHTS) or ()
+    more = {*new} - {*old, Right.ERASURE}
+    return Right.ERASURE in old and Right.ERASURE in new and bool(more) and keeps_something(words)
+
+
 def least_lost(words: str, scene: Scene, *ways: Callable[[], Outcome | None]) -> Outcome | None:
     """The first of several ways to take a reply that leaves nothing of it, or else the one that leaves the least. What
     is merely kept in its words is left, too."""
@@ -121,13 +160,20 @@ def least_lost(words: str, scene: Scene, *ways: Callable[[], Outcome | None]) ->
     return best
 
 
-def _lost(words: str, draft: Draft, scene: Scene) -> tuple[str, ...]:
-    """The parts of a reply that tell something which is not in a draft."""
+def _told_of_others(outcome: Outcome, draft: Draft, scene: Scene) -> tuple[Draft, ...]:
+    """The drafts that wait behind the open one, and of which something was told now."""
+    before = {one.id: one for one in scene.chat.drafts}
+    chat = outcome.chat or scene.chat
+    return tuple(one for one in chat.drafts if one.id != draft.id and one != before.get(one.id))
+
+
+def _lost(words: str, draft: Draft, scene: Scene, others: tuple[Draft, ...] = ()) -> tuple[str, ...]:
+    """The parts of a reply that tell something which is neither in a draft nor in one of the others."""
     before = scene.chat.active
     if before is None or len(words) > LONGEST_ANSWER:
         return ()
     parts = [without_joint(piece).strip(" .") for piece in between_signs(words)][:MOST_PARTS]
-    return tuple(filter(_Held(draft, scene).lacks, parts))
+    return tuple(filter(_Held(draft, scene, others).lacks, parts))
 
 
 def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
@@ -143,9 +189,9 @@ def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
 class _Held:
     """What a draft holds, to be compared with what a part of a reply tells."""
 
-    def __init__(self, draft: Draft, scene: Scene) -> None:
+    def __init__(self, draft: Draft, scene: Scene, others: tuple[Draft, ...] = ()) -> None:
         before = scene.chat.active
-        values = [str(one.value) for one in draft.answers.values()]
+        values = [str(value.value) for one in (draft, *others) for value in one.answers.values()]
         told = before.text if before is not None else ""
         self._text = "\n".join([*values, told]).casefold()
         self._words = {*plain(ADDRESS.sub(" ", self._text)).split()}

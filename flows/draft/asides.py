@@ -6,13 +6,14 @@ from bot.understanding.replies.answers import LONGEST, confirms, knows_not, of_a
 from bot.understanding.replies.asides import Aside, aside, takes_note
 from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
-from flows.closing import to_tell
+from flows.closing import answers_due, to_tell
 from flows.dialogue import DIALOGUE
+from flows.draft.due_ahead import answer_ahead
 from flows.particulars import OWN_WORDS
 from flows.record.find import open_cases
 from flows.record.spoken_of import shown_before
 from flows.record.team_cases import shown
-from flows.record.which_case import just_opened
+from flows.record.which_case import MOST_CASES, just_opened, opened_just_now
 from flows.slots.arrival import RECEIVED, no_day
 from flows.slots.people import PERSON
 from flows.slots.residence import RESIDENCE
@@ -53,6 +54,9 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
         stays = _("Take your time. What you told me stays here.")
         return Outcome(says=(Card.of(stays, _how_to_go_on(scene)),)) if active else None
     of_opened = kind in (Aside.HOW_LONG, Aside.WHAT_NEXT, Aside.WHAT_TO_TELL) and active is None
+    opened = [one for reference in opened_just_now(scene) if (one := scene.records.case(reference)) is not None]
+    if kind is Aside.HOW_LONG and active is None and len(opened) > 1:
+        return Outcome(says=(answers_due(opened[::-1][-MOST_CASES:]),))
     if of_opened and (case := just_opened(scene)) is not None:
         undated = kind is Aside.HOW_LONG and not any(request.due for request in case.requests)
         soon = _("No day is set for this: the team does it without delay, and you hear from me here when it is closed.")
@@ -60,7 +64,8 @@ def in_passing(text: str, scene: Scene) -> Outcome | None:
     if kind is Aside.HOW_LONG and scene.by_team and active is None:
         before = shown_before(scene)  # else all, with the day on which each is due
         return shown([before], text, scene) if before is not None else Outcome(says=(open_cases(scene),))
-    said = (_why(scene, text),) if kind is Aside.WHY else lines(kind, scene)
+    dated = answer_ahead(active, scene) if kind is Aside.HOW_LONG and active is not None else None
+    said = (dated,) if dated else (_why(scene, text),) if kind is Aside.WHY else lines(kind, scene)
     return DIALOGUE.again(scene.chat, active, scene, *said) if active else Outcome(says=(Card.of(*said),))
 
 

@@ -9,9 +9,12 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
+from bot.rights import Right
+from bot.understanding.replies.answers import adds_more, phrases, plain, says_not, says_the_same
 from bot.understanding.replies.asides import begins_with_somebody
+from bot.understanding.replies.remarks import begins_with_number
 from bot.understanding.where.places import is_place
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_ordinary, names_in
 from bot.understanding.words import fold
@@ -26,7 +29,7 @@ from flows.slots.rights import RIGHTS, also
 from flows.slots.whose import names_several
 from flows.slots.wishes import asks, names_a_wish, says_a_wish, wants
 from flows.slots.writers import WRITER
-from flows.status import numbers_in
+from flows.status import numbers_in, same_number
 
 _PARTS = re.compile(r"[,;\n]+|[.!](?=\s)")
 
@@ -42,10 +45,10 @@ def names_another_too(handed: Handed, active: Draft, scene: Scene) -> bool:
     if active.asked == PERSON.name and names_several(text):
         return False  # an answer, and told to be one too many
     person = DIALOGUE.so_far(PERSON, active, scene)
-    if person is None:
-        return False
     relative = active.asked != WRITER.name and any(map(is_relative, fold(text).split()))
-    return _names_another(text, person) or (relative and (adds_more(text) or says_the_same(text)))
+    if relative and (adds_more(text) or says_the_same(text)):
+        return True
+    return person is not None and _names_another(text, person)
 
 
 def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
@@ -55,13 +58,35 @@ def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
     return told and asks_something(handed) and is_about_another(handed, active)
 
 
+def asks_for_another(handed: Handed, active: Draft) -> bool:
+    """Whether somebody who is named and is not the open draft's person surely asks for something, whatever is asked
+    now: "other thing: teacher Paul Denn wants to see his file". Who writes for the person may be told so, too."""
+    person, name = Known(active.answers).get(PERSON), handed.reading.name
+    asked = {fact.value for fact in handed.reading.rights} - {Right.RECTIFICATION}
+    if not handed.typed or person is None or not person.name or name is None or not handed.reading.surely_asks:
+        return False
+    deputies = phrases("deputies") | phrases("parents") | phrases("lawyers")
+    if active.asked == WRITER.name and any(w in deputies or is_relative(w) for w in fold(handed.mail.text).split()):
+        return False
+    return bool(asked) and is_about_another(handed, active) and not same_person(name.value, person.name)
+
+
 def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether it tells what somebody wants of whom nothing was said before, while the draft's person is known: "a
     customer wants a copy of his data, he called today"."""
     text, known = handed.mail.text, DIALOGUE.so_far(PERSON, active, scene) or Person()
     if not handed.typed or active.asked in OWN_WORDS | {PERSON.name, WRITER.name} or known == Person():
         return False
-    return len(text) <= LONGEST_ANSWER and begins_with_somebody(text) and asks_something(handed)
+    new = begins_with_somebody(text) or _begins_with_another_number(text, active, known)
+    wants_it = asks_something(handed) or says_the_same(text)  # "member 40118 the same"
+    return len(text) <= LONGEST_ANSWER and new and wants_it
+
+
+def _begins_with_another_number(text: str, active: Draft, person: Person) -> bool:
+    """Whether it begins with a customer who is called by a number that is not the person's: "klant 99812 wil ook"."""
+    own = (person.account or "", Known(active.answers).get(TICKET) or "", *numbers_in(active.text))
+    others = [number for number in numbers_in(text) if not any(one and same_number(one, number) for one in own)]
+    return begins_with_number(text) and bool(others)
 
 
 def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

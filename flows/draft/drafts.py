@@ -11,6 +11,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.errors import Stale
 from bot.wording import _
 from flows.dialogue import DIALOGUE
+from flows.record.spoken_of import noted_with
 from flows.record.which_case import LetGo, PassOn, question
 from flows.record.word import pass_on
 
@@ -45,7 +46,7 @@ for _kind in (Pick, Confirm, Drop):
 
 @HANDLERS.on_press(PassOn)
 def _pass_on(press: PassOn, scene: Scene) -> Outcome:
-    return asked_still(going_on(pass_on(press, scene), scene), scene)
+    return noted_with(press.case, asked_still(going_on(pass_on(press, scene), scene), scene), scene)
 
 
 @HANDLERS.on_press(LetGo)

@@ -17,17 +17,30 @@ from flows.status import same_number
 
 
 def dropped_one(text: str, scene: Scene) -> Outcome | None:
-    """The matter that is dropped by its ticket or its person, and how the others go on; None where no word drops one,
-    or it cannot be told which."""
+    """The matter that is dropped by its ticket or its person, or each of several, and how the others go on; None where
+    no word drops one, or it cannot be told which."""
     chat = scene.chat
     if chat.active is None or len(text) > LONGEST or asks_back(text):
         return None
-    meant = [draft for draft in chat.matters if _is_dropped(draft, text, scene)]
-    if len(meant) != 1:
+    together = _dropped_together(text, scene)
+    meant = together or [draft for draft in chat.matters if _is_dropped(draft, text, scene)]
+    if len(meant) != 1 and not together:
         return None
-    if meant[0] is chat.pending:
+    if meant == [chat.pending]:
         return DIALOGUE.unasked(chat, scene)
-    return DIALOGUE.dropped(chat, meant[0], scene)
+    *first, last = meant
+    for draft in first:
+        chat = chat.without(draft.id)
+    return DIALOGUE.dropped(chat, last, scene)
+
+
+def _dropped_together(text: str, scene: Scene) -> list[Draft]:
+    """The matters that a text drops in one breath: "88412 and 88413 were tests, ignore them"."""
+    named = [(draft, names) for draft in scene.chat.matters if (names := _named(draft, text, scene))]
+    every = {word for _draft, names in named for word in names}
+    beside = _beside() | phrases("between") | phrases("both") | phrases("all")
+    told = len(named) > 1 and drops_named(text, every, beside)
+    return [draft for draft, _names in named] if told else []
 
 
 def names_none_of_them(text: str, scene: Scene) -> bool:
@@ -39,13 +52,19 @@ def names_none_of_them(text: str, scene: Scene) -> bool:
 
 def _is_dropped(draft: Draft, text: str, scene: Scene) -> bool:
     """Whether a text drops what it names by a draft's ticket, or by a word of its person's name."""
+    names = _named(draft, text, scene)
+    return bool(names) and drops_named(text, names, _beside())
+
+
+def _named(draft: Draft, text: str, scene: Scene) -> set[str]:
+    """The words by which a text names a draft: its ticket, or else its person."""
     if numbers := _numbers(text):
         theirs = _tickets(draft, scene)
         own = [one for one in numbers if any(same_number(one, other) for other in theirs)]
-        return bool(own) and drops_named(text, {word for one in own for word in _words(one)}, _beside())
+        return {word for one in own for word in _words(one)}
     person = Known(draft.answers).get(PERSON)
-    names = {*_words(person.name or "")} if person is not None else set()
-    return not names.isdisjoint(_words(text)) and drops_named(text, names, _beside())
+    names = {*_words(person.name or "")} if person is not None else set[str]()
+    return names if not names.isdisjoint(_words(text)) else set()
 
 
 def _words(text: str) -> list[str]:

@@ -110,8 +110,11 @@ def _goes_on(handed: Handed, scene: Scene) -> Outcome:
         return Outcome(says=(Card.of(*lines(Aside.WHAT_NEXT, scene), Text.of(anew, small=True)),))
     card = to_tell(case, scene)
     ours = _("The privacy team has it and answers the person: nothing else is for you to do.")
+    blocks = (Text.of(ours), *card.blocks)
+    if (waits := scene.chat.waits) is not None and not _is_answered(waits):
+        return Outcome(says=(card.model_copy(update={"blocks": blocks}),))  # what waits for its word is asked again
     others = _("Should the team answer this? Say “pass it on”.")
-    blocks = (Text.of(ours), *card.blocks, Text.of(others, small=True))
+    blocks = (*blocks, Text.of(others, small=True))
     draft = kept_about(replace(handed.drafts()[0], asked=WORD), scene)
     draft = draft.learn(Known(draft.answers).having(ANSWERED, draft.text).answers)
     return Outcome(says=(card.model_copy(update={"blocks": blocks}),), chat=scene.chat.asking_of(draft))

@@ -1,11 +1,11 @@
 """What is open, and which cases belong to a reference, a ticket or a person: lists for the privacy team."""
 
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.cases.naming import right_names, status_name
 from bot.cases.snapshot import CaseView
-from bot.cases.views import how_far
+from bot.cases.views import case_due
 from bot.conversation.card import Bold, Card, Line, Table, Text, day
 from bot.conversation.scene import Scene
 from bot.understanding.replies.answers import plain
@@ -15,7 +15,6 @@ from flows.status import cases_of_ticket, handed_over_table, mine
 
 PAGE = 20  # the record hands out this many of the open cases, soonest first; beyond it, counts are "at least"
 _OWN = "mine"
-ONE_DAY = timedelta(days=1)
 FEWEST = 3  # characters to search for; the number of a case may have fewer
 
 
@@ -117,8 +116,7 @@ def _table(cases: tuple[CaseView, ...], scene: Scene) -> Table:
 def _state(case: CaseView, scene: Scene) -> str:
     if not case.open:
         return ", ".join(dict.fromkeys(status_name(request.status) for request in case.requests))
-    on = case.counts_to
-    return _("{far}: {date}", far=how_far(on, scene.today), date=day(on)) if on else _("no date")
+    return case_due(case, scene.today)
 
 
 def _owned(which: WhichOpen, scene: Scene, every: tuple[CaseView, ...]) -> tuple[CaseView, ...]:
@@ -127,10 +125,10 @@ def _owned(which: WhichOpen, scene: Scene, every: tuple[CaseView, ...]) -> tuple
 
 def _is_asked(case: CaseView, which: WhichOpen, scene: Scene) -> bool:
     """Whether it is one of those; what is late already is due by any day, and "late or paused" is either."""
-    last = scene.today - ONE_DAY if which.late else which.by
-    timely = last is not None and case.counts_to is not None and case.counts_to <= last
+    timely = which.by is not None and case.counts_to is not None and case.counts_to <= which.by
+    timely = timely or (which.late and case.is_late(scene.today))
     stands_still = which.paused and any(request.stands_still for request in case.open_requests)
-    told = timely or stands_still or (last is None and not which.paused)
+    told = timely or stands_still or (which.by is None and not (which.late or which.paused))
     theirs = not which.owners or _is_theirs(case, which)
     return told and theirs and not (which.nobodys and case.owner is not None)
 

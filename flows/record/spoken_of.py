@@ -10,7 +10,7 @@ from bot.understanding.mail import read_text
 from bot.understanding.replies.answers import confirms, denies, in_own_words, phrases, plain
 from bot.understanding.replies.asides import aside, asks_back, greets
 from bot.understanding.replies.named_rights import named
-from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, moves
+from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, asks_of_its_dates, moves
 from bot.understanding.wordlists import word_lists
 from flows.record.which_case import JUST_OPENED
 from flows.slots.reading import read
@@ -71,6 +71,13 @@ def remembering(outcome: Outcome, scene: Scene) -> Outcome:
     return replace(outcome, chat=replace(outcome.chat or scene.chat, spoken_of=SpokenOf(tuple(named), scene.now)))
 
 
+def noted_with(reference: str, outcome: Outcome, scene: Scene) -> Outcome:
+    """The same with the case with which the team noted something: "what's the new date?" may be said of it next."""
+    if not scene.by_team or scene.records.case(reference) is None:
+        return outcome
+    return replace(outcome, chat=replace(outcome.chat or scene.chat, spoken_of=SpokenOf((reference,), scene.now)))
+
+
 def shown_before(scene: Scene) -> CaseView | None:
     """The one case whose card was shown in the message before."""
     spoken = scene.chat.spoken_of
@@ -82,7 +89,7 @@ def of_shown(text: str, scene: Scene) -> bool:
     """Whether a few words ask something of that case, or say what is to be done with it: "when is it due?"."""
     back = not phrases("refers_back", "asides").isdisjoint(plain(text).split())
     asks = back and (moves(text) or asks_of_dates(text) or asks_of_details(text))
-    return asks and shown_before(scene) is not None
+    return (asks or asks_of_its_dates(text)) and shown_before(scene) is not None
 
 
 def speaking_of(text: str, scene: Scene) -> Chat | None:

@@ -12,7 +12,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.understanding.replies.answers import phrases, plain
 from bot.understanding.replies.asides import counts_time
 from bot.understanding.replies.days import names_a_day
-from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, links
+from bot.understanding.replies.team_orders import asks_of_dates, asks_of_details, asks_of_its_dates, links
 from bot.wording import _
 from flows.dialogue import DIALOGUE
 from flows.record.find import owners
@@ -42,8 +42,12 @@ def _listed(found: re.Match[str]) -> str:
 
 
 def colleagues(scene: Scene) -> frozenset[str]:
-    """The words of the names of colleagues, as far as they are known here."""
-    return owners(scene) | {word for _id, name in scene.team for word in plain(name).split()}
+    """The words of the names of colleagues, as far as they are known here: the policy has their addresses."""
+    roles = scene.policy.roles
+    names = [email.partition("@")[0] for email in (*roles.team, *roles.dpo)]
+    return owners(scene) | {
+        word for name in (*names, *(name for _id, name in scene.team)) for word in plain(name).split()
+    }
 
 
 def whole_reference(number: str) -> str:
@@ -52,10 +56,13 @@ def whole_reference(number: str) -> str:
 
 
 def numbered(text: str, scene: Scene) -> Iterator[tuple[CaseView, re.Match[str]]]:
-    """The cases that bare numbers name: no day, no count of days."""
+    """The cases that bare numbers name: no day, no count of days. What happened "for 5 yesterday" did so on no 5th."""
+    relative = phrases("today") | phrases("yesterday")
     for _n, number in zip(range(MOST), _NUMBER.finditer(text), strict=False):
-        before, behind = text[: number.start()].split()[-1:], text[number.end() :].split()[:1]
-        if names_a_day(" ".join([*before, number[1], *behind])) or counts_time(" ".join(behind)):
+        before, behind = text[: number.start()].split()[-1:], text[number.end() :].lstrip(". ").split()[:2]
+        behind = behind if plain(behind[0] if behind else "") in phrases("articles_of_days") else behind[:1]
+        told = [word for word in (*before, number[1], *behind) if plain(word) not in relative]
+        if names_a_day(" ".join(told)) or counts_time(" ".join(behind)):
             continue
         cases = scene.records.found_by(number[1])
         if len(cases) == 1:
@@ -85,7 +92,7 @@ def above(cards: tuple[Card, ...], scene: Scene) -> Outcome:
 def answered(case: CaseView, order: str, scene: Scene) -> tuple[Card, ...]:
     """What answers a question about a case beside its card, where no personal data does."""
     known = scene.records.case(case.reference)  # with what explains its dates
-    if known is not None and asks_of_dates(order):
+    if known is not None and (asks_of_dates(order) or asks_of_its_dates(order)):
         lines = [(request.right, line) for request in known.requests for line in request.explained]
         if lines:
             return (Card.of(*(Text.of(f"{right_name(right)}: {line}", small=True) for right, line in lines)),)

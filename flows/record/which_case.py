@@ -1,5 +1,6 @@
 """Which case a message is about: the question, and its buttons."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,7 +13,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.answers import places_named, takes_back, two_named
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.replies.withdrawing import wants_no_more
 from bot.wording import _, cut
@@ -24,6 +25,7 @@ from flows.slots.reading import read_draft
 from flows.slots.tickets import tickets_in
 from flows.status import cases_of_ticket, heard_of, numbers_in, our_reference, same_number
 
+_CLAUSE = re.compile(r"[,.;!?\n]")
 MOST_CASES = 5  # offered as buttons
 FEW_WORDS = 160  # characters
 JUST_OPENED = timedelta(minutes=30)  # in which "no wait" may still be about a case that was opened
@@ -47,7 +49,7 @@ def just_opened(scene: Scene) -> CaseView | None:
     return handed[0] if handed and scene.now - handed[0].opened_at <= JUST_OPENED else None
 
 
-def _opened_just_now(scene: Scene) -> tuple[str, ...]:
+def opened_just_now(scene: Scene) -> tuple[str, ...]:
     """The open cases that the speaker handed over while a word may still be about them, newest first."""
     handed = scene.records.handed_over_by(scene.speaker.id)
     return tuple(case.reference for case in handed if case.open and scene.now - case.opened_at <= JUST_OPENED)
@@ -55,11 +57,24 @@ def _opened_just_now(scene: Scene) -> tuple[str, ...]:
 
 def opened_together(text: str, scene: Scene) -> tuple[str, ...]:
     """The cases that the speaker handed over just now, oldest first, where a few words are about all of them: "all
-    three want a copy, too"."""
-    if behind_all(text) is None:
-        return ()
-    opened = _opened_just_now(scene)
-    return tuple(reversed(opened)) if len(opened) > 1 else ()
+    three want a copy, too"; the one or two that they name by their place: "drop the second"."""
+    opened = tuple(reversed(opened_just_now(scene)))
+    if len(opened) > 1 and behind_all(_CLAUSE.split(text.strip())[0]) is not None:  # "scrap both, it was a training"
+        return opened
+    if len(opened) > 2 and (two := two_named(text)) is not None:
+        return opened[two]
+    placed = _placed(text, scene)
+    return placed if len(placed) == 1 else ()
+
+
+def _placed(text: str, scene: Scene) -> tuple[str, ...]:
+    """The cases of which one may be named by its place, oldest first: of those that were opened by one message, where
+    the last one opened several."""
+    own = opened_just_now(scene)
+    cases = [case for reference in own if (case := scene.records.case(reference)) is not None]
+    together = [case.reference for case in cases if case.opened_at == cases[0].opened_at]
+    opened = tuple(reversed(together if len(together) > 1 else own))
+    return tuple(opened[place] for place in places_named(text, len(opened))) if len(opened) > 1 else ()
 
 
 def own_open(scene: Scene) -> tuple[str, ...]:
@@ -113,9 +128,12 @@ OF_CASE: Slot[str] = Slot("word.case", str, "", "")
 def kept_about(draft: Draft, scene: Scene) -> Draft:
     """The message with the case that it is about, where that is told by nothing but the moment."""
     known, opened = Known(draft.answers), just_opened(scene)
-    if opened is None or OF_CASE in known or about(draft, scene) != About((opened.reference,)):
+    if opened is None or OF_CASE in known:
         return draft
-    return draft.learn(known.having(OF_CASE, opened.reference, "assumed").answers)
+    found = about(draft, scene)
+    if len(found.cases) != 1 or found not in (About((opened.reference,)), About(_placed(draft.text, scene))):
+        return draft
+    return draft.learn(known.having(OF_CASE, ",".join(found.cases), "assumed").answers)
 
 
 def about(draft: Draft, scene: Scene) -> About:
@@ -127,11 +145,13 @@ def about(draft: Draft, scene: Scene) -> About:
         return About(cases, every=len(cases) > 1)
     if tickets := of_ticket(reading, scene):
         return About(tickets, every=len(tickets) > 1 and len(numbers_in(draft.text)) > 1)
+    if every := opened_together(draft.text, scene):
+        return About(every, every=len(every) > 1)
+    if placed := _placed(draft.text, scene):  # the last one would be the wrong one
+        return About(placed[:MOST_CASES])
     if takes_back(new_words(reading.mail)) or (scene.chat.active is not None and wants_no_more(draft.text)):
         return About(own_open(scene), unknown=True)
-    if every := opened_together(draft.text, scene):
-        return About(every, every=True)
-    if only_tells_contact(draft.text, scene) and (recent := _opened_just_now(scene)):
+    if only_tells_contact(draft.text, scene) and (recent := opened_just_now(scene)):
         return About(recent[:MOST_CASES])
     if (opened := just_opened(scene)) is not None:
         return About((opened.reference,))

@@ -8,7 +8,15 @@ from bot.conversation.scene import Outcome, Scene
 from bot.rights import Right
 from bot.understanding.replies.answers import LONGEST, joins, phrases, plain
 from bot.understanding.replies.asides import sets_right
-from bot.understanding.replies.team_orders import asks_of_case, is_order, is_question, leads_order, moves, only_asks
+from bot.understanding.replies.team_orders import (
+    asks_of_case,
+    is_order,
+    is_question,
+    leads_order,
+    moves,
+    only_asks,
+    tells_beside_order,
+)
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 from flows.draft.another import SMALL_TALK
@@ -40,7 +48,9 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
         return None  # but "the ticket of 5 is 4810"
     number = named[1]
     end = _SENTENCE_END.search(text, number.end())
-    every = list(numbered(text[: end.start() if end else None], scene))
+    every = [
+        (case, at) for case, at in numbered(text, scene) if end is None or at.start() < end.start()
+    ]  # no "2. März"
     together, last = _together(every, text)  # "note on 12 and 13: ..."
     before, behind = text[: number.start()], text[last:]
     noted = _is_note(before, behind)
@@ -61,6 +71,7 @@ def said_of_number(handed: Handed, scene: Scene) -> Outcome | None:
     further = text[end.end() :] if end is not None else ""  # "mine: 1, 6. Noor gets 10"
     more = [other for other, at in numbered(further, scene) if not noted or _begins_note(further, at)]
     tells = bool(more) and not (is_order(further, colleagues(scene)) or is_question(further))
+    tells = tells or tells_beside_order(text)
     if not noted and (only_asks(text) or ordered) and not tells:
         return shown((*named_all, *more), text, scene)
     about = tuple(dict.fromkeys((*together, *(other.reference for other in more))))
@@ -113,7 +124,10 @@ def _is_of_case(handed: Handed, before: str, behind: str) -> bool:
     led, following = plain(before).split(), plain(behind).split()
     placed = bool(led) and led[-1] in phrases("of_number", "team_orders")
     told_of = not led and bool(following) and following[0] in phrases("is_so", "team_orders")  # "9 is a deletion"
-    if (placed or told_of) and sets_right(said):
+    theirs = (
+        placed and len(led) > 1 and led[-2] in phrases("customers")
+    )  # "the customer of 1 rang, he wants it on paper"
+    if (placed or told_of) and (theirs or sets_right(said)):
         return True  # "the name in 6 is wrong, it's Lea Holme"
     if reading.name or reading.phone or reading.account_id:
         return False

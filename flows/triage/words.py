@@ -13,8 +13,11 @@ from bot.understanding.replies.asides import asks_how, asks_of_open, counts_time
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.dropping import undoes
 from bot.understanding.replies.team_orders import (
+    asks_of_its_dates,
     asks_of_somebody,
     begins_with_order,
+    calls_a_case,
+    hands_all,
     is_order,
     is_question,
     leads_order,
@@ -24,6 +27,8 @@ from bot.understanding.replies.team_orders import (
     moves,
     only_asks,
     searched_for,
+    tells_beside_order,
+    with_something,
 )
 from bot.understanding.replies.which_new import came_in_since
 from bot.understanding.replies.which_open import may_name_colleague, which_open
@@ -64,7 +69,7 @@ def shown_to_team(handed: Handed, scene: Scene) -> Outcome | None:
     order = ranges_listed(order)
     if found := _of_number(handed, order, scene) or _found(handed, order, scene):
         return above(found, scene)
-    return _of_none(handed, order, scene) if scene.chat.active is None and scene.chat.pending is None else None
+    return _of_none(handed, order, scene) if scene.chat.active is None else None
 
 
 def ordered_beside(handed: Handed, scene: Scene) -> tuple[Card, ...]:
@@ -104,6 +109,8 @@ def _of_reference(handed: Handed, order: str, card: str, scene: Scene) -> Outcom
     # "same as 2, merge them"
     linked = [case for case, _number in numbered(rest, scene)] if links(rest) or not any(map(str.isalpha, rest)) else []
     ordered = is_order(rest, colleagues(scene)) and not wants(rest)
+    if ordered and not card and tells_beside_order(rest):
+        return None  # "close ..., letter sent on Friday"
     if not (asked or together or linked or ordered or asks_how(rest, question=is_question(rest))):
         return None
     found = shown([*cases, *linked], order, scene)
@@ -144,7 +151,7 @@ def _of_number(handed: Handed, order: str, scene: Scene) -> tuple[Card, ...]:
     if looks_around(rest, colleagues(scene)):
         return known or _numbered(number, order, scene) or (no_case_of(numbers[0], scene),)
     ordered = is_order(rest, colleagues(scene)) or leads_order(before)  # "put 1 on hold until he sends the form"
-    if not ordered or _may_ask(handed, rest, scene):
+    if not ordered or tells_beside_order(order) or _may_ask(handed, rest, scene):
         return ()
     return known if counts_time(" ".join(plain(behind).split()[:1])) else known or _numbered(number, order, scene)
 
@@ -172,25 +179,31 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
     if (since := came_in_since(order, scene.today)) is not None:
         return Outcome(says=(came_in(since, scene),))
-    if any(map(str.isdecimal, order)):
-        return None
     before = shown_before(scene)
-    if before is not None and of_shown(order, scene) and not _may_ask(handed, order, scene):
+    if any(map(str.isdecimal, order)) and not (before is not None and asks_of_its_dates(order)):
+        return None  # but "why not 5 April"
+    called = calls_a_case(order)
+    if before is not None and not called and of_shown(order, scene) and not _may_ask(handed, order, scene):
         return shown([before], order, scene)
     named = may_name_colleague(order)
     if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
     which = which_open(order, scene.today, owners(scene))
     plainly = not (handed.reading.surely_asks or wants(order) or in_own_words(order))
-    stuck = (which.late or which.paused) and is_question(order)  # "any where the clock is stopped?"
+    stuck = (which.late or which.paused or which.nobodys) and is_question(order)  # "any where the clock is stopped?"
     if which and plainly and (asks_of_open(order) or stuck):
         return Outcome(says=(open_cases(scene, order),))
+    if called and not (handed.reading.surely_asks or handed.reading.name or wants(order)):
+        return Outcome(says=(_which_case(), open_cases(scene)))
     if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
         return Outcome(says=(by_no_name(),))
     if asks_of_somebody(order) and not (handed.reading.surely_asks or wants(order) or in_own_words(order)):
         return Outcome(says=(by_no_name(),))  # "what did Ann Bell ask?"
-    if _may_ask(handed, order, scene):
-        return None
+    if hands_all(order, colleagues(scene)) and not (handed.reading.surely_asks or wants(order)):
+        theirs = "mine" if which.own else order
+        return Outcome(says=(open_cases(scene, theirs),))  # "give all of mine to Pieter": each by its card
+    if _may_ask(handed, order, scene) or scene.chat.pending is not None:
+        return None  # what waits for a word may go on: "letter came back"
     if asks_of_open(order) and not (handed.reading.name or in_own_words(order)):
         return Outcome(says=(open_cases(scene, order),))
     if not moves(order):
@@ -208,13 +221,16 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
             return Outcome(says=(status(cases[0].reference, scene),))
     if not every:
         return Outcome(says=(open_cases(scene),))
-    asking = _("Which case? Write its number with it, for example “take 12”.")
-    return Outcome(says=(Card.of(asking), open_cases(scene)))
+    return Outcome(says=(_which_case(), open_cases(scene)))
+
+
+def _which_case() -> Card:
+    return Card.of(_("Which case? Write its number with it, for example “take 12”."))
 
 
 def _looks_for_name(order: str, scene: Scene) -> bool:
     """Whether somebody's case is looked for by a name: "I'll take Ann Bell's", "anything for Bell?"."""
-    team, words = colleagues(scene), order.split()
+    team, words = colleagues(scene), with_something(order).split()
     names = [word for word in words[1:] if word[:1].isupper() and len(plain(word).partition("'")[0]) > 1]
     others = [word for word in names if plain(word).partition("'")[0] not in team]
     return bool(others) and looks_around(" ".join(word for word in words if word not in names), team)

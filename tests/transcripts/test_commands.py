@@ -3,6 +3,7 @@
 from bot.conversation.turn import Asked
 from flows.commands import spoken
 from tests.lines import each
+from tests.transcripts.talk import NOW
 
 
 @each(
@@ -25,10 +26,34 @@ from tests.lines import each
     ],
 )
 def test_only_a_whole_message_is_a_command(text: str, command: Asked | None) -> None:
-    assert spoken(text, busy=False) == command
+    assert spoken(text, NOW.date(), busy=False, by_team=True) == command
+
+
+@each(
+    "text",
+    [
+        *(
+            "so what have i got open with you",
+            "what came in today from me?",
+            "what came in today?",
+            "what did I send you?",
+        ),
+        *("wat heb ik vandaag allemaal doorgezet?", "quels dossiers j'ai transmis ?", "anything i handed in today?"),
+    ],
+)
+def test_support_asks_what_they_handed_over_in_any_words(text: str) -> None:
+    assert spoken(text, NOW.date(), busy=False, by_team=False) == Asked(name="mine")
+
+
+@each(
+    "text",
+    ["thanks for 4711, anything new?", "what do I have to do now", "what do you have on me?", "what's the deadline?"],
+)
+def test_what_is_asked_of_something_else_is_no_such_question(text: str) -> None:
+    assert spoken(text, NOW.date(), busy=False, by_team=False) is None
 
 
 @each("text", ["open", "mine", "search"])
 def test_while_a_question_is_open_its_answers_are_no_commands(text: str) -> None:
-    assert spoken(text, busy=True) is None
-    assert spoken("home", busy=True) == Asked(name="home")
+    assert spoken(text, NOW.date(), busy=True, by_team=True) is None
+    assert spoken("home", NOW.date(), busy=True, by_team=True) == Asked(name="home")

@@ -45,6 +45,15 @@ def test_whoever_is_named_for_another_reason_is_not_dropped(words: str, stays: l
     assert [draft.answers["ticket"].value for draft in talk.chat.drafts] == stays
 
 
+@each("words", ["88412 and 88413 were tests, ignore them", "88412 en 88413 laat maar zitten", "cancel 88412 and 88413"])
+def test_several_that_are_named_are_dropped_together(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says(TWO)
+    talk.says(words)
+    talk.shows("Dropped. Nothing was recorded.")
+    assert not talk.chat.drafts
+
+
 def test_another_s_number_drops_none_of_them() -> None:
     talk = Talk(SAM)
     talk.says(TWO)

@@ -211,6 +211,34 @@ def test_how_long_there_is_is_told_however_it_is_asked(words: str) -> None:
     talk.shows("Most laws give about a month")
 
 
+@each(
+    "words",
+    [
+        *(
+            "what's the deadline?",
+            "when is it due",
+            "so when's that due then, are we late already?",
+            "wat is de deadline?",
+        ),
+        *("bis wann haben wir Zeit?", "quelle est la date limite ?", "¿cuál es el plazo?", "qual è la scadenza?"),
+        *("qual é o prazo?", "jaki jest termin?"),
+    ],
+)
+def test_how_long_there_is_for_what_is_told_is_a_date(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("Ann Bell ann@x.example wants to be deleted")
+    talk.says("3 March")
+    talk.says(words)
+    talk.shows("they have an answer by 3 Apr 2026: it came in on 3 Mar 2026.", "Where does the person live?")
+
+
+def test_of_several_cases_each_date_is_told() -> None:
+    both = [a_case(reference=f"DSR-2026-000{n}", reporter=SAM.id, opened_at=NOW) for n in (2, 1)]
+    talk = Talk(SAM, records=OnRecord(both))
+    talk.says("which one is due first?")
+    talk.shows("They have an answer by", "DSR-2026-0001: 7 Apr 2026", "DSR-2026-0002: 7 Apr 2026")
+
+
 def test_how_long_something_else_is_kept_is_no_such_question() -> None:
     talk = Talk()
     talk.says("how long do we have to keep invoices?")

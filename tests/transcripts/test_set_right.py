@@ -54,6 +54,48 @@ def test_what_is_not_understood_just_after_a_case_was_opened_is_asked_about(word
     assert word(talk).text == words
 
 
+THREE = OnRecord(
+    [a_case(reference=f"DSR-2026-000{n}", reporter=SAM.id, ticket=f"6100{n}", opened_at=NOW) for n in (3, 2, 1)]
+)
+
+
+@each(
+    "words",
+    [
+        *("drop the second, customer changed her mind", "the second one is Kim Poe, kim@x.example"),
+        *("de tweede is ingetrokken", "der zweite hat zurückgezogen", "den zweiten bitte vergessen"),
+        *("la deuxième s'appelle Lise Roy, lise@x.example", "la seconda è di Ugo Re, ugo@x.example"),
+        *(
+            "el segundo es Iván Sanz, ivan@x.example",
+            "o segundo quer também uma cópia",
+            "ten drugi to Jan Kot, jan@x.example",
+        ),
+    ],
+)
+def test_of_several_the_one_is_meant_that_is_named_by_its_place(words: str) -> None:
+    talk = Talk(SAM, records=THREE)
+    talk.says(words)
+    talk.shows("Is this about DSR-2026-0002?")
+    talk.says("yes")
+    assert (word(talk).case, word(talk).text) == ("DSR-2026-0002", words)
+
+
+@each(
+    "words",
+    ["the last two are one and the same customer", "first two took it back", "de laatste twee zijn van één klant"],
+)
+def test_two_of_them_may_be_named_by_their_place(words: str) -> None:
+    talk = Talk(SAM, records=THREE)
+    talk.says(words)
+    talk.shows("Pass it on for all 2", "DSR-2026-0002: Delete")
+
+
+def test_where_a_place_may_be_of_something_else_each_is_offered() -> None:
+    talk = Talk(SAM, records=THREE)
+    talk.says("the second invoice of her is wrong, too")
+    talk.shows("DSR-2026-0001: Delete", "DSR-2026-0002: Delete", "DSR-2026-0003: Delete")
+
+
 @each("words", ["good morning", "hallo", "danke dir", "thanks for your help", "gracias a ti"])
 def test_a_greeting_or_thanks_are_no_word_about_a_case(words: str) -> None:
     talk = Talk(EMMA, records=OnRecord([a_case(reporter=EMMA.id, opened_at=NOW)]))

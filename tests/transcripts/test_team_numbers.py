@@ -36,6 +36,22 @@ def passed_on(talk: Talk) -> list[tuple[str, str]]:
             "note pour le 12 : elle rappelle demain",
             "nota para 12: llamará luego",
         ),
+        *(
+            "ID came in for 12 yesterday",
+            "klant van 12 belde gisteren, wil papier",
+            "12 kam schon am 13. Februar",
+            "Ausweis für 12 kam gestern",
+        ),
+        *(
+            "close 12, letter sent on Friday",
+            "sluit 12, brief is vrijdag verstuurd",
+            "schließe 12, Brief ging gestern raus",
+        ),
+        *(
+            "ferme le 12, la réponse est partie hier",
+            "cierra el 12, la carta salió ayer",
+            "give 12 to Pieter, he knows her",
+        ),
         *("aggiungi a 12: richiama lei", "anota no 12: fala só português", "notatka do 12: oddzwoni jutro"),
     ],
 )
@@ -85,7 +101,14 @@ def test_a_note_is_no_answer_to_the_question_that_is_open() -> None:
 
 @each(
     "words",
-    ["merge 13 into 12", "13 is a duplicate of 12", "hoe lang nog voor 13?", "is 13 late?", "13 to me please"],
+    [
+        "merge 13 into 12",
+        "13 is a duplicate of 12",
+        "hoe lang nog voor 13?",
+        "is 13 late?",
+        "13 to me please",
+        "close 13, thanks a lot",
+    ],
 )
 def test_for_an_order_or_a_question_the_card_comes_alone(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
@@ -240,9 +263,10 @@ def test_what_is_said_next_is_of_the_case_that_was_shown() -> None:
     cases.found_by = lambda words: (cases.cases["DSR-2026-0013"],) if words == "13" else ()  # type: ignore[method-assign]
     talk = Talk(PRIYA, records=cases)
     talk.says("show 13")
-    talk.says("I'll take it")
-    talk.shows("DSR-2026-0013")
-    talk.hides("Which case?", "DSR-2026-0012")
+    for words in ("I'll take it", "how do you get to 7 April", "waarom niet 5 april", "what's the new date"):
+        talk.says(words)
+        talk.shows("DSR-2026-0013")
+        talk.hides("Which case?", "DSR-2026-0012")
 
 
 def test_the_number_of_a_case_that_is_left_out_or_of_a_day_shows_none() -> None:

@@ -58,6 +58,43 @@ def test_of_several_they_are_asked_which() -> None:
     talk = Talk(PIETER.model_copy(update={"language": "en"}), records=records(PRIYA.id, None))
     talk.says("close it, answered today")
     talk.shows("Which case? Write its number with it", "DSR-2026-0012", "DSR-2026-0013")
+
+
+@each(
+    "words",
+    [
+        *(
+            "I'll take the Californian one",
+            "who's got the Swiss one",
+            "take the ICO one",
+            "wie heeft de zaak uit Krakau",
+        ),
+        *("ich nehme den Fall aus Berlin", "je prends celui de Lyon", "chi ha quello di Roma"),
+    ],
+)
+def test_a_case_that_is_called_otherwise_is_no_request(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows("Which case? Write its number with it", "DSR-2026-0012", "DSR-2026-0013")
+    assert not talk.chat.drafts
+
+
+@each(
+    "words",
+    [
+        *(
+            "All of mine to Pieter",
+            "I'm ill tomorrow, give everything of mine to Pieter",
+            "all my cases to Noor please",
+        ),
+        *("alles van mij naar Pieter", "alle meine an Pieter", "tout ce que j'ai à Pieter"),
+    ],
+)
+def test_all_of_somebodys_cases_are_listed_where_they_go_to_a_colleague(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, PRIYA.id))
+    talk.says(words)
+    talk.shows("Yours", "DSR-2026-0013")
+    assert not talk.chat.drafts and not talk.commands
     assert not talk.chat.drafts
 
 
@@ -118,7 +155,16 @@ def test_a_wish_beside_an_order_is_not_lost() -> None:
     assert talk.chat.drafts or talk.chat.pending
 
 
-@each("words", ["do we have anything open for Weber?", "what did jan de boer ask?", "¿qué pidió Ana Díaz?"])
+@each(
+    "words",
+    [
+        "do we have anything open for Weber?",
+        "what did jan de boer ask?",
+        "¿qué pidió Ana Díaz?",
+        "have we got anybody called Conti",
+        "haben wir jemanden namens Weber",
+    ],
+)
 def test_no_case_is_found_by_a_name(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words)

@@ -49,10 +49,37 @@ def test_what_is_told_late_is_taken_and_not_asked_about(before: str, words: str,
         "a customer wants to be deleted too, he called today",
         "een klant wil dat zijn gegevens gewist worden, hij belde vandaag",
         "une cliente veut la suppression de ses données, tel 0612345678",
+        *(
+            "klant 99812 wil ook een kopie",
+            "and customer no. 88123 wants a copy too",
+            "member 40118 the same",
+            "Kundin 44120 will auch eine Auskunft",
+        ),
     ],
 )
 def test_somebody_new_who_wants_the_same_is_asked_about(words: str) -> None:
     told(ANN, words).shows(NEW_OR_MORE)
+
+
+@each(
+    "words", ["webb is m.webb@x.example, pike is spike@x.example", "Pike: spike@x.example and Webb: m.webb@x.example"]
+)
+def test_addresses_of_several_people_go_to_each(words: str) -> None:
+    talk = told("Jo Webb and Al Pike, both want their data deleted, came in yesterday", words)
+    talk.hides("Not taken in", NEW_OR_MORE)
+    people = [draft.answers["person"].value for draft in talk.chat.drafts]
+    assert [(one["name"], one["email"]) for one in people] == [
+        ("Jo Webb", "m.webb@x.example"),
+        ("Al Pike", "spike@x.example"),
+    ]
+
+
+def test_a_wish_that_is_said_to_be_more_is_asked_for_besides() -> None:
+    talk = told(
+        "la signora Paola Neri vuole una copia dei suoi dati", "l'ha chiesto ieri. e già che c'è basta newsletter"
+    )
+    talk.presses("More about Paola Neri")
+    talk.shows("Changed. They ask: Send a copy, Stop marketing")
 
 
 @each("words", ["her address is wrong, it's 12 Mill Lane now", "haar adres klopt niet, het is nu Molenweg 12"])

@@ -1,5 +1,6 @@
 """Of the open cases the team is shown those that it asks for; how many more are open is told: none is hidden."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.cases.snapshot import CaseView, PauseView
@@ -118,6 +119,13 @@ def test_what_nobody_has_taken(words: str) -> None:
             "is er iets voor mij?",
             "gibt es etwas für mich?",
         ),
+        *(
+            "morning, what have I got left?",
+            "wat ligt er nog bij mij",
+            "was habe ich noch offen",
+            "j'ai quoi aujourd'hui ?",
+        ),
+        *("¿qué casos tengo?", "o que tenho em aberto?", "co jeszcze mam"),
     ],
 )
 def test_what_is_the_speakers_own(words: str) -> None:
@@ -167,6 +175,10 @@ def test_what_stands_still() -> None:
     paused = a_request(due=None, pauses=(PauseView(reason=PauseReason.IDENTITY, start=date(2026, 3, 9), end=None),))
     waiting = a_case(paused, id=4, reference="DSR-2026-0004")
     shows_only(asked("which cases are paused?", *CASES, waiting), waiting)
+    late = replace(waiting, requests=(replace(paused, safe_due=date(2026, 3, 20)),))
+    talk = asked("what's overdue?", *CASES, late)
+    talk.hides(late.reference)
+    asked("list all open", late).shows("20 Mar 2026: clock stopped")
 
 
 def test_closed_ones_are_in_no_list() -> None:

@@ -16,10 +16,12 @@ from bot.wording import _
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """By which day there is an answer, and what counts for the clocks: a wait by the day on which it began, and the
-    extension, by one of the laws that run at least."""
+    """By which day there is an answer, or, while every clock stands still, which day counts if one reads strictly; and
+    what counts for the clocks: a wait by the day on which it began, and the extension, by one of the laws that run at
+    least."""
 
     due: date | None
+    in_sight: date | None
     waits: frozenset[tuple[Right, date]]
     extended: frozenset[Right]
 
@@ -38,19 +40,25 @@ def counted(work: Work, matter: Matter) -> Counted:
         for pause in matter.pauses_of(request)
         if dates.safe_due is not None and pause.started_on not in {e.on for e in dates.explained if e.kind == "pause"}
     )
-    return Counted(due, frozenset(waits), frozenset(request.right for request, dates in found if dates.extended))
+    strictly = min((request.safe_due for request in matter.open_requests if request.safe_due), default=None)
+    extended = frozenset(request.right for request, dates in found if dates.extended)
+    return Counted(due, strictly if due is None else None, frozenset(waits), extended)
 
 
 def due_now(before: Counted, after: Counted, matter: Matter) -> str:
     """The day by which there is an answer now, and what counted for it before and counts no more."""
     runs = _("Due by {due} now.", due=day(after.due)) if after.due is not None else _("No legal date runs now.")
+    if after.in_sight is not None:
+        runs = _("No legal date runs now. Read strictly, {day} counts.", day=day(after.in_sight))
     return " ".join([runs, *_lapsed(before, after, {request.right for request in matter.open_requests})])
 
 
 def tell_moved(work: Work, matter: Matter, before: Counted) -> None:
-    """Where the day by which there is an answer is another one, tell it below the card and whoever handed it over."""
+    """Where the day by which there is an answer is another one, tell it below the card and whoever handed it over;
+    where every clock stands still, below the card the one that stays in sight."""
     after = counted(work, matter)
-    if after.due != before.due or before.extended - after.extended or before.waits - after.waits:
+    dated = (after.due, after.in_sight) != (before.due, before.in_sight)
+    if dated or before.extended - after.extended or before.waits - after.waits:
         telling.thread(work, matter.id, lambda: due_now(before, after, matter))
         tell_reporters(work, matter, before, after)
 

@@ -43,13 +43,23 @@ def due_words(request: RequestView, today: date) -> str:
     )
 
 
+def case_due(case: CaseView, today: date) -> str:
+    """The same of a whole case in a list: the first date that runs, or the one that stays in sight."""
+    on = case.counts_to
+    if on is None:
+        return _("no date")
+    if all(request.stands_still for request in case.open_requests if request.counts_to):
+        return _("{date}: clock stopped", date=day(on))
+    return _("{far}: {date}", far=how_far(on, today), date=day(on))
+
+
 def urgency(case: CaseView, today: date) -> Tone:
     """Overdue is urgent, the last days and a possible breach warn, a good end is good."""
     if not case.open:
         well = (Status.FULFILLED, Status.PARTIALLY_FULFILLED)
         return "good" if case.requests and all(r.outcome in well for r in case.requests) else "neutral"
     on = case.counts_to
-    if on is not None and on < today:
+    if case.is_late(today):
         return "urgent"
     if on is not None and (on - today).days <= SOON:
         return "warning"

@@ -74,7 +74,16 @@ def _counts_part(words: list[str], at: int) -> bool:
 def _without_kept(text: str) -> str:
     """The same without what is to stay: "delete my reviews but leave the account"."""
     parts = pieces(text) if len(text) <= LONGEST_TOLD else [text]
-    return " , ".join(part for part in parts if phrases("keeps").isdisjoint(plain(part).split()[:FIRST_WORDS]))
+    return " , ".join(part for part in parts if not _keeps(part))
+
+
+def keeps_something(text: str) -> bool:
+    """Whether a short text says that something is to stay: "ah no, she says keep the points"."""
+    return len(text) <= LONGEST_TOLD and not phrases("keeps").isdisjoint(plain(text).split())
+
+
+def _keeps(part: str) -> bool:
+    return not phrases("keeps").isdisjoint(plain(part).split()[:FIRST_WORDS])
 
 
 def says_old_and_new(text: str) -> bool:
@@ -97,6 +106,14 @@ def begins_sorry(text: str) -> bool:
 def begins_with_theirs(text: str) -> bool:
     """Whether a text begins with something of somebody who is known: "I have her email now"."""
     return not word_lists("flags")["theirs"].isdisjoint(plain(text).split()[:THEIRS_WITHIN])
+
+
+def begins_with_number(text: str) -> bool:
+    """Whether a text begins with a customer who is called by their number: "klant 99812 wil ook een kopie", "and
+    customer no. 4412 wants ..."."""
+    words = plain(text[:LONGEST_TOLD]).split()
+    at = next((n for n, word in enumerate(words[: FIRST_WORDS + 1]) if word.isdecimal()), 0)
+    return not phrases("customers").isdisjoint(words[:at])
 
 
 def of_minor(text: str) -> bool:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from bot.understanding.replies.answers import found, phrases, plain
-from bot.understanding.replies.asides import asks_back, leading
+from bot.understanding.replies.answers import found, joins, phrases, plain
+from bot.understanding.replies.asides import asks_back, leading, thanks
+from bot.understanding.replies.days import is_day_word
 
 _FILE = "team_orders"
 _CLAUSE = re.compile(r"[,.;!?]")
@@ -19,6 +20,8 @@ _MOST_CALLED = 6  # words around a phrase
 _VERY_FEW = 3
 _MOST_BEFORE = 3  # words before the one that says what is to be done: "can you please"
 _MOST_NAMED = 4  # words beside a question and its verb: a name, and "did"
+_SOMETHING = "something"
+_MOST_CALLING = 12  # words that call a case by something else than its number
 _MOST_SEARCHED = 4  # words of a name, and one before them
 
 
@@ -62,6 +65,19 @@ def _tells_whose(words: list[str], names: Set[str]) -> bool:
     whose = names | phrases("whose_now", _FILE)
     others = phrases("beside_whose", _FILE) | _polite()
     return any(word in whose for word in words) and all(word in whose or word in others for word in words)
+
+
+def tells_beside_order(text: str) -> bool:
+    """Whether a clause of its own beside the one that says what is to be done tells something: "close 4, letter sent on
+    Friday", but not "close 4, thanks" nor "close 4, reopen 5"."""
+    clauses = [part for part in _CLAUSE.split(text) if plain(part)]
+    others = [part for part in clauses if not (begins_with_order(part) or is_question(part))]
+    return any(map(begins_with_order, clauses)) and any(map(_tells, others))
+
+
+def _tells(clause: str) -> bool:
+    words = [word for word in plain(clause).split() if not (word.isdecimal() or joins(word) or word in _polite())]
+    return len(words) >= _FEWEST_TOLD and not thanks(clause)
 
 
 def leaves_out(before: str) -> bool:
@@ -119,9 +135,45 @@ def asks_of_case(before: str, behind: str) -> bool:
     return is_question(" ".join(first)) and of_it
 
 
+def calls_a_case(text: str) -> bool:
+    """Whether few words say what is to be done with a case, or ask about one, that they call by something else than its
+    number: "I'll take the Californian one", "who's got the Swiss one"."""
+    words = [word.partition("'")[0] for word in plain(text).split()]
+    if len(words) > _MOST_CALLING:
+        return False
+    back = phrases("refers_back", "asides") | phrases("asks_first", _FILE)  # "that one", "which case"
+    called = {at for at, _length in found(words, "a_case", _FILE) if words[at - 1 : at] and words[at - 1] not in back}
+    orders = {at for kind in ("team_work", "team_moves") for at, _length in found(words[:_MOST_AT_WORK], kind, _FILE)}
+    return any(at > min(orders) for at in called) if orders else False
+
+
+def hands_all(text: str, names: Set[str]) -> bool:
+    """Whether few words say that all cases go to a colleague of these names: "all of mine to Pieter"."""
+    words = [word for word in plain(text).split() if word not in _polite()]
+    told = len(words) <= _MOST_CALLING and not phrases("everything", _FILE).isdisjoint(words)
+    return told and bool(words) and words[-1] in names
+
+
+def with_something(text: str) -> str:
+    """A text with "something" for words that say that somebody's name follows: "do we have someone called Weber"."""
+    words, known = text.split(), dict(found(plain(text).split(), "called", _FILE))
+    at, length = next(iter(known.items()), (0, 0))
+    return " ".join([*words[:at], _SOMETHING, *words[at + length :]]) if length else text
+
+
 def asks_of_dates(text: str) -> bool:
     """Whether a question about a case asks for a date of it, or why it is that one."""
     return _asks_of(text, "of_dates")
+
+
+def asks_of_its_dates(text: str) -> bool:
+    """Whether a question asks for a date of the case that was shown just now, or how it comes about, and names nothing
+    else: "what's the new date", "why not 5 April"."""
+    others = [word for word in plain(text).split() if not (word.isdecimal() or is_day_word(word))]
+    dated = len(others) < len(plain(text).split())
+    of_dates = not phrases("of_dates", _FILE).isdisjoint(others)
+    known = phrases("of_dates", _FILE) | phrases("asks_first", _FILE) | phrases("beside_dates", _FILE) | _polite()
+    return is_question(text) and (of_dates or dated) and known.issuperset(others)
 
 
 def asks_of_details(text: str) -> bool:

@@ -6,6 +6,7 @@ The words stand in `data/which_open.toml`.
 from datetime import date, timedelta
 
 from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.asides import LONGEST, PARTS, asks, greets
 from bot.understanding.replies.days import is_day_word, weekday_named
 from bot.understanding.replies.which_open import FILE, dated, length_of, without_phrases
 
@@ -44,3 +45,17 @@ def _since(words: list[str], today: date) -> tuple[date | None, list[str]]:
     if (weekday := weekday_named(words)) is not None:
         return today - timedelta(days=(today.weekday() - weekday) % 7), words
     return (None if any(map(str.isdecimal, words)) else today - _WEEK), words
+
+
+def asks_of_own(text: str, today: date) -> bool:
+    """Whether a few words ask which cases the speaker has, or handed over, and nothing else: "what have I got left?",
+    "morning, what did I send you today?"."""
+    question = text.rstrip().endswith("?")
+    *greeting, text = PARTS.split(text.rstrip(" ?!.")) if len(text) <= LONGEST else ("", "")
+    words = plain(text).split()
+    if not 1 < len(words) <= _MOST or not (asks(text) or question) or not all(map(greets, greeting)):
+        return False
+    rest = without_phrases(words, "own_asked")
+    known = phrases("beside_own", FILE) | phrases("polite") | phrases("units", "asides")
+    _day, others = _since(rest, today)
+    return rest != words and all(word in known or is_day_word(word) for word in others)

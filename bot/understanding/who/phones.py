@@ -18,7 +18,7 @@ from bot.understanding.who.phone_forms import (
     runs,
 )
 from bot.understanding.who.phone_now import right_now
-from bot.understanding.who.told_phone import of_another, of_told
+from bot.understanding.who.told_phone import of_another, of_told, without_tellers
 from bot.understanding.who.whose_phone import is_number_of_somebody, is_of_client, is_of_thing, is_others, is_own
 
 MOST = 40_000  # characters of a zone in which numbers are looked for
@@ -96,6 +96,7 @@ def phone_of(
         # Above a customer's mail stands a colleague's own number
         if representative or (zones == (Zone.NOTE,) and mail.sender is not None):
             found = [f for f in found if of_told(mail.text, f.span, name, representative=representative)]
+        found = without_tellers(mail.text, found, name)
         if found:
             return right_now(mail.text, found)
     return None

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from bot.cases import load
 from bot.cases.actions import ShowDetails
-from bot.cases.commands import AddToCase, CloseRequests, CorrectCase, MarkVerified, OpenCase, TakeCase
+from bot.cases.commands import AddToCase, AskVerification, CloseRequests, CorrectCase, MarkVerified, OpenCase, TakeCase
 from bot.cases.snapshot import Person
 from bot.cases.tables import CaseRow
 from bot.cases.views import case_card
@@ -310,6 +310,13 @@ def test_an_earlier_arrival_moves_the_clock_back(desk: Desk) -> None:
     request = desk.request(first)
     assert request.receipt_date == date(2026, 3, 2) and request.due == date(2026, 4, 2)
     assert "reached us earlier than we knew" in desk.thread()
+
+
+def test_an_earlier_arrival_of_a_case_that_stands_still_tells_the_date_in_sight(desk: Desk) -> None:
+    reference = desk.opens()
+    desk.does(PRIYA, AskVerification(reference, date(2026, 3, 6), waits=(Right.ERASURE,)))
+    desk.does(EVA, asking(received_at=RECEIVED - timedelta(days=3)))
+    assert "No legal date runs now. Read strictly, 2 Apr 2026 counts." in desk.thread()
 
 
 def test_a_date_in_the_future_or_before_the_gdpr_is_refused(desk: Desk) -> None:

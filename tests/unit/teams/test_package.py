@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,9 @@ def test_each_command_is_offered_once_where_it_works_and_is_understood_as_it_is_
     assert words == ["help", "status", "mine", "open", "search", "home"]
     assert [command["title"] for command in shared["commands"]] == ["help", "status"]
     for word in words:
-        asked = spoken(f"{word} DSR-2026-0042" if word == "search" else word, busy=False)
+        asked = spoken(
+            f"{word} DSR-2026-0042" if word == "search" else word, date(2026, 3, 10), busy=False, by_team=True
+        )
         assert asked.name == word if asked else control_word(word) == word
 
 
