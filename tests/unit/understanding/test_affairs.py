@@ -21,7 +21,6 @@ from tests.unit.understanding.said import read
         "hoe heet dat formulier ook weer waarmee je een datalek meldt",
         "Grazie per l'offerta, ho scelto un'altra ditta.",
         "Può revocare il consenso ai cookie in qualsiasi momento nelle impostazioni del sito.",
-        "Je vous prie de bien vouloir noter ma nouvelle adresse de facturation pour la société Lumina SARL.",
     ],
 )
 def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
@@ -41,6 +40,7 @@ def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
         "Annullo il corso, e toglietemi di mezzo",
         "Kwestionuję fakturę, zablokujcie wszystko",
         "Please cancel my newsletter subscription",
+        "Factuuradres graag wijzigen naar Havenlaan 3, Dordrecht.",
         "Danke für das Angebot, habe mich anders entschieden, raus mit mir",
         "Gracias por la oferta, otra empresa. Olvidadme",
         "Toglietemi dalla lista d'attesa del corso e cancellate i miei dati.",
