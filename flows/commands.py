@@ -33,12 +33,13 @@ def spoken(text: str, today: date, *, busy: bool, by_team: bool) -> Asked | None
         by_team: somebody of the privacy team says it; to others what came in is what they handed over.
     """
     plain = " ".join(text.casefold().split()).strip("/.!? ")
-    own = not busy and (asks_of_own(text, today) or (not by_team and _asks_what_came(text, today)))
+    clear = not busy or (text.rstrip().endswith("?") and len(plain.split()) > _FEWEST)
+    own = clear and (asks_of_own(text, today) or (not by_team and _asks_what_came(text, today)))
     name = _COMMANDS.get(plain) or ("mine" if own else "open" if asks_what_is_open(plain) else None)
     if name == "open" and aside(text) is Aside.HOW_LONG and (busy or not by_team):
         return None  # "what's the deadline?" is asked of the one that is spoken of
     asks_open = name == "open" and (len(plain.split()) >= _FEWEST or text.rstrip().endswith("?"))
-    if name is not None and not (busy and name != "home" and not asks_open):
+    if name is not None and not (busy and name != "home" and not (asks_open or own)):
         return Asked(name=name, words=plain if name == "open" else "")
     found = _SEARCH.fullmatch(text.strip())
     return Asked(name="search", words=found[1] or "") if found and (found[1] or not busy) else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.cases.commands import PassToLegal, ReportBreach
 from bot.conversation.card import Card
 from bot.conversation.dialogue import LONGEST_ANSWER
-from bot.conversation.draft import REVIEW, WORD
+from bot.conversation.draft import WORD
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
@@ -18,7 +18,6 @@ from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies, phrases, plain
 from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
-from bot.understanding.replies.pieces import without_noted
 from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
 from flows.commands import spoken
@@ -36,15 +35,16 @@ from flows.draft.asides import in_passing
 from flows.draft.changes import another_instead, changed_mind, drops, takes_up_what_is_gone
 from flows.draft.drafts import HANDLERS, asked_still, going_on
 from flows.draft.dropped_one import dropped_one
+from flows.draft.late import named_waiting
 from flows.draft.like_before import like_the_last
 from flows.draft.meanwhile import beside_status
+from flows.draft.prepared import as_meant
 from flows.draft.sides import beside, left_at_that
 from flows.handover.each_ticket import all_on_record
 from flows.handover.handed import Handed, handed_file, handed_text, handed_texts
 from flows.handover.notes import notes_on, strong_in
 from flows.help import hello_card, help_card
 from flows.home import home
-from flows.particulars import OWN_WORDS
 from flows.record.find import open_cases, own_cases, search
 from flows.record.progress import asks_for_status, question_apart, status_asked, status_beside
 from flows.record.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
@@ -54,7 +54,6 @@ from flows.record.word import about_opened, answered, goes_on, word_of
 from flows.slots.arrival import reached
 from flows.slots.called import called_by_name
 from flows.slots.names import gives_address
-from flows.slots.people import ABOUT_ME
 from flows.slots.tickets import lone_number
 from flows.slots.wishes import names_a_wish, wants
 from flows.status import by_ticket, no_case_of, state_of, status, ticket_in
@@ -68,7 +67,7 @@ from flows.unread import taken_out, why_unread
 def hear(said: Said, scene: Scene) -> Outcome:
     """Answer what somebody said in their private chat."""
     in_files: tuple[str, ...] = ()
-    said = with_spoken_of(_without_noted(said, scene), scene)
+    said = with_spoken_of(as_meant(said, scene), scene)
     if said.files:
         outcome, in_files = _files(said, scene)
     elif said.missing and not said.text.strip():
@@ -150,21 +149,13 @@ def _words(said: Said, scene: Scene) -> Outcome:
         return Outcome(says=(status_asked(handed_text(question, scene), scene),)).then(_words(others, scene))
     each = handed_texts(said, scene)
     handed = each[0]  # of several, all are whole mails
-    if (changed := changed_mind(text, handed, scene)) is not None:
+    of_waiting = active is not None and handed.typed and named_waiting(text, active, scene) is not None
+    if not of_waiting and (changed := changed_mind(text, handed, scene)) is not None:
         return changed
     if takes_up_what_is_gone(text, handed, scene):
         gone = _("Nothing is open here any more, and what was dropped is not kept: please hand it over again.")
         return _say(gone).then(_message(handed, scene))
     return _messages(each, scene)
-
-
-def _without_noted(said: Said, scene: Scene) -> Said:
-    """A short answer without "ah ok," before it: in that, other words may hear a wish. Where "ok" may be the answer, it
-    stays."""
-    active, text = scene.chat.active, said.text
-    if active is None or active.asked in (REVIEW, ABOUT_ME.name, *OWN_WORDS) or len(text) > LONGEST_ANSWER:
-        return said
-    return said.model_copy(update={"text": without_noted(text)})
 
 
 def _files(said: Said, scene: Scene) -> tuple[Outcome, tuple[str, ...]]:

@@ -37,7 +37,8 @@ class _Cues:
 
     @cached_property
     def of_form(self) -> re.Pattern[str]:
-        return re.compile(rf"[^\n]{{0,60}}(?<!\w)(?:{_any_of('of_form')})(?!\w)")
+        kinds = r"\w{2,20}(?:formular|formulier)|(?:feedback|guest|order|service) form"
+        return re.compile(rf"[^\n]{{0,60}}(?<!\w)(?:{_any_of('of_form')}|{kinds})(?!\w)")
 
     @cached_property
     def sent_by_form(self) -> re.Pattern[str]:
@@ -50,13 +51,21 @@ class _Cues:
 
     @cached_property
     def arrived(self) -> re.Pattern[str]:
-        """What a note opens with."""
-        return re.compile(rf"\W{{0,4}}(?:{_any_of('came')})(?!\w){self._how}{self._on}(?!\w)")
+        """What a note opens with: "Arrivata", "A mail came in on", "Mail ist am", "Chegou um e-mail a"."""
+        mail = rf"(?:(?:an?|een|eine?|une?|una|uma?) )?(?:{_any_of('medium')})"
+        came = rf"(?:{_any_of('came')}|{_any_of('came_in')})(?: {mail})?"
+        opens = rf"(?:{mail} )?(?:(?:est|is|was) )?{came}(?!\w){self._how}{self._on}|{mail} (?:ist|kam){self._on}"
+        return re.compile(rf"\W{{0,4}}(?:{opens})(?!\w)")
 
     @cached_property
     def ends(self) -> re.Pattern[str]:
         """What stands behind the day of such a note; no "2026, broken"."""
-        return re.compile(rf"{self._how}\s{{0,2}}(?:[.;:|\n]|(?<=[^\W\d]),|$)")
+        return re.compile(rf"{self._how}\s{{0,2}}(?:[.;:|\n]|(?<=[^\W\d]),|$)|{self.whose.pattern}")
+
+    @cached_property
+    def whose(self) -> re.Pattern[str]:
+        """The same where it says from whom: "3 March 2026 from Ann Bell", "am 3. März 2026 eingegangen von"."""
+        return re.compile(rf"(?: (?:{_any_of('came_in')}|an|ein))? (?:{_any_of('sender')}) (?=\w)")
 
     @cached_property
     def caller(self) -> re.Pattern[str]:
@@ -71,6 +80,10 @@ class _Cues:
     @cached_property
     def note(self) -> re.Pattern[str]:
         return re.compile(rf"\W{{0,4}}(?:{_any_of('note')})(?!\w)")
+
+    @cached_property
+    def letter(self) -> re.Pattern[str]:
+        return re.compile(rf"\W{{0,4}}(?:{_any_of('letter')})(?!\w)")
 
     @cached_property
     def of_other_things(self) -> re.Pattern[str]:

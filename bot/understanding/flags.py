@@ -1,9 +1,10 @@
 """What somebody must look at beside the rights: a minor, a representative, a possible breach, a legal demand ..."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 
 from bot.rights import Right
@@ -15,14 +16,16 @@ from bot.understanding.rights.message import Message
 from bot.understanding.sensitive.masks import is_to_mask
 from bot.understanding.strong import is_muted, strong_words
 from bot.understanding.who.ages import age_of_asker, age_of_child, grown_up, no_age, own_age
-from bot.understanding.who.deputies import speaks_for
+from bot.understanding.who.deputies import child_of_form, speaks_for
 from bot.understanding.who.kin import is_child, is_in, only_counts
 from bot.understanding.who.looked import WORD, looked_at, signs_of
 from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
+from bot.understanding.who.named_ages import age_behind_name
 from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, child_of_another, in_name, is_meant, kin, of_parent, only_owns
-from bot.understanding.wordlists import whole_words, word_lists
+from bot.understanding.who.told_kin import kin_of_asker
+from bot.understanding.wordlists import alternatives, whole_words, word_lists
 from bot.understanding.words import fold
 
 _GATES = {
@@ -108,7 +111,7 @@ def _add_heard(
                     break
                 if is_muted(flag, h.clause, folded, (low, high)) or _of_another_language(gate, message, low, high):
                     continue
-                if flag is Flag.REPRESENTATIVE and (not acts_for(text, low, high) or in_name(text, low, high)):
+                if flag is Flag.REPRESENTATIVE and (not _acts_for(text, low, high) or in_name(text, low, high)):
                     continue
                 if flag is Flag.MINOR and (not _is_minor(text, low, high) or passing(low)):
                     continue
@@ -125,23 +128,37 @@ def _add_others(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int
     """A minor and a representative that no gate told."""
     if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
         _add_kin(found, text, passing)
-    if Flag.MINOR not in found and (aged := age_of_asker(text) or _age_that_counts(text, passing)):
+    if Flag.MINOR not in found and (
+        aged := age_of_asker(text) or _age_that_counts(text, passing) or age_behind_name(text)
+    ):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
-    if Flag.REPRESENTATIVE not in found and (span := speaks_for(text) or lets_act(text) or _by_parent(found, text)):
+    if Flag.MINOR not in found and (child := child_of_form(text)):
+        found[Flag.MINOR] = Fact(Flag.MINOR, text[slice(*child)], child, 0.7, "role")
+    if Flag.REPRESENTATIVE not in found and (
+        span := speaks_for(text) or lets_act(text) or _by_parent(found, text) or kin_of_asker(text)
+    ):
         found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[slice(*span)], span, 0.7, "role")
     if Flag.MINOR not in found and Flag.REPRESENTATIVE in found and (pupil := _of_pupil(found, text)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[slice(*pupil)], pupil, 0.7, "role")
 
 
 def _of_pupil(found: Mapping[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:
-    """Where a parent calls the one for whom they act a pupil: "I am the mother of Ann Bell, a pupil in year 5"."""
+    """Where a parent calls the one for whom they act a pupil, or tells their class: "I am the mother of Ann Bell, a
+    pupil in year 5", "(classe 2ª C)"."""
     looked = looked_at(text)
-    if not signs_of("flags", "pupils").stand_in(looked):
-        return None
-    parent = any(is_in(word, "elders") or is_in(word, "guardians") for word in looked.parts)
     behind = found[Flag.REPRESENTATIVE].span[1]
-    match = whole_words("flags", "pupils").search(looked.folded, behind) if parent else None
+    if not (signs_of("flags", "pupils").stand_in(looked) or signs_of("flags", "forms").stand_in(looked)):
+        return None
+    if not any(is_in(word, "elders") or is_in(word, "guardians") for word in looked.parts):
+        return None
+    match = whole_words("flags", "pupils").search(looked.folded, behind) or _forms().search(looked.folded, behind)
     return match.span() if match else None
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    """A class of a school: "year 5", "klasa 6a"."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(word_lists('flags')['forms'])}) \d{{1,2}}(?!\d)")
 
 
 def may_be_kept(flags: Sequence[Fact[Flag]], rights: Sequence[Fact[Right]]) -> bool:
@@ -161,10 +178,17 @@ def _add_kin(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int], 
     for low, high in islice(kin(text), MOST):
         if is_child(fold(text[low:high])) and passing(low):
             continue
-        if Flag.REPRESENTATIVE not in found and acts_for(text, low, high):
+        if Flag.REPRESENTATIVE not in found and _acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
         if Flag.MINOR not in found and is_child(fold(text[low:high])) and _is_minor(text, low, high):
             found[Flag.MINOR] = Fact(Flag.MINOR, text[low:high], (low, high), 0.7, "kin")
+
+
+def _acts_for(text: str, low: int, high: int) -> bool:
+    """Whether the words heard at text[low:high] tell that the writer speaks for somebody else. A minor does not act for
+    a parent, of whom they only tell that they know."""
+    elder = any(is_in(word, "elders") for word in WORD.findall(fold(text[low:high])))
+    return acts_for(text, low, high) and not (elder and own_age(text) is not None)
 
 
 def _is_minor(text: str, low: int, high: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.understanding.mail.speakers import speaks_of, speaks_of_me
 from bot.understanding.reading import Flag, MailReading, Meta, Reading, Zone
+from bot.understanding.rights.unread import is_unread
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import fold
 
@@ -19,9 +20,13 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     reading = read(mail)
     of_customer = (mail.forwarded or _writer(mail) != "") and not in_domains(_writer(mail), own_domains)
     other = None if _told(reading, of_customer=of_customer) else mail.handed_on
+    own_words = (
+        other is not None and of_customer and is_unread(mail)
+    )  # which nobody can tell, but they are the customer's
     doubt: Reading | None = None  # what may ask for something, or asks how a case goes
     while other is not None:
-        if not in_domains(_writer(other), own_domains) and not _of_same_writer(mail, other):
+        ours = in_domains(_writer(other), own_domains) or (own_words and not _writer(other))
+        if not ours and not _of_same_writer(mail, other):
             quoted = read(other)
             if quoted.meta is Meta.STATUS_QUERY:  # by the words above: "Has this been sorted?"
                 quoted = replace(read(_without_note(other)), mail=other)

@@ -27,7 +27,8 @@ from bot.understanding.numbers.meanings import meanings
 from bot.understanding.numbers.references import References, each_once, references, ticket_handed_up, ticket_link
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
-from bot.understanding.received import is_passed_on, received_on, told_earlier, without_label
+from bot.understanding.received import is_passed_on, of_entry, received_on, told_earlier, without_label
+from bot.understanding.rights.affairs import without_affair
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
 from bot.understanding.rights.decide import Verdict, decide
@@ -48,7 +49,7 @@ from bot.understanding.who.addresses import email_of, in_domains, is_own
 from bot.understanding.who.alike import same_person
 from bot.understanding.who.people import name_of
 from bot.understanding.who.phones import phone_of
-from bot.understanding.who.several import persons_of
+from bot.understanding.who.several import numbered_each, persons_of
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
@@ -81,7 +82,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     heard = without_reminder(labelled)
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
-    verdict = decide(chances, text)
+    verdict = without_affair(chances, decide(chances, text))
     if heard is not labelled and verdict.meta is Meta.STATUS_QUERY:
         verdict = replace(verdict, unsure=True)  # who reminds us of something may want it for the first time
     if form:
@@ -99,6 +100,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
     verdict = with_named(message, verdict)
+    wishes = [fact.span for fact in verdict.rights]
+    received = received or of_entry(mail, wishes, today)
     if numbers.ticket is None and verdict.meta is Meta.ESCALATION:
         numbers = numbers._replace(ticket=ticket_handed_up(head, numbers))
     retold = bool(verdict.rights) and (retells_ruling(text) or is_exercise(text))  # asked for in a lawsuit, by learners
@@ -108,7 +111,9 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     persons = persons_of(mail, own_domains, representative=representative)
     # Else a place that is named is nobody's home. A ticket's note tells whom it is about, whatever it sounds like
     asks = verdict.meta is not Meta.NONE or unsure or _is_of_ticket(mail, numbers)
-    subject_known = asks and not persons
+    several = bool(persons) or numbered_each(text)
+    subject_known = asks and not several
+    numbers = numbers._replace(account=None) if several else numbers
     name = (
         name_of(
             mail,
@@ -116,6 +121,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             representative=representative,
             own_domains=own_domains,
             handed_up=verdict.meta is Meta.ESCALATION,
+            wishes=wishes,
         )
         if subject_known
         else None
@@ -127,6 +133,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             representative=representative,
             name=name,
             asked=verdict.meta is not Meta.NONE or mail.sender is None,  # advertisers and sellers write mails
+            wishes=wishes,
         )
         if subject_known
         else None

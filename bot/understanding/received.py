@@ -4,19 +4,19 @@ The words that say so are in `data/received.toml`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
 from bot.understanding.day_cues import CUES
+from bot.understanding.entries import day_of_wish, logged_day
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.mail.lexicon import label_at
 from bot.understanding.reading import Fact, MailReading, Zone
-from bot.understanding.told_day import logged_day, told_day
+from bot.understanding.told_day import is_caller, is_named, told_day
 from bot.understanding.who.callings import is_of_writer
-from bot.understanding.who.names import is_ordinary, is_title
 from bot.understanding.wordlists import has_any, shortest, word_lists
 from bot.understanding.words import fold, fold_text
 
@@ -36,7 +36,6 @@ _MARGIN = 8  # lines of a letter at its top, and at its end
 _APART = re.compile(r"[|,;/()\[\]·•–—-]")
 _TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
 _OBJECT = re.compile(r"[\"']([^\W\d_]{2,20})[\"']\s{0,3}:\s{0,3}\[?\s{0,9}$")  # {"user": {
-_SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
 # What may stand before the date of a letter: a place, and a small word
 _PLACE = re.compile(
     r"\s*(?:(?:[Ee]n |[Tt]e )?[^\W\d_a-zß-ÿ][^\d\n:.!?]{1,40},\s?)?"
@@ -51,9 +50,20 @@ def received_on(mail: MailReading, today: date | None, *, ticket: bool = False) 
     if sent is not None and (today is None or sent.value.date() <= today):
         return Fact(sent.value.date(), sent.quote, sent.span, sent.confidence, sent.reader)
     for fact in _days(mail, ticket=ticket):
-        if (today is None or 0 <= (today - fact.value).days <= _OLDEST) and not _heads_another(mail, fact):
+        if _is_recent(fact, today) and not _heads_another(mail, fact):
             return fact
     return None
+
+
+def of_entry(mail: MailReading, wishes: Sequence[tuple[int, int]], today: date | None) -> Fact[date] | None:
+    """The day of the line of a copied chat, or of the dated note, in which one of the `wishes` stands."""
+    told = day_of_wish(mail.text[:_LONGEST], wishes) if _TWO.search(mail.text[:_LONGEST]) else None
+    fact = _fact(mail.text, *told, 0.7) if told else None
+    return fact if fact and _is_recent(fact, today) else None
+
+
+def _is_recent(fact: Fact[date], today: date | None) -> bool:
+    return today is None or 0 <= (today - fact.value).days <= _OLDEST
 
 
 def _heads_another(mail: MailReading, day: Fact[date]) -> bool:
@@ -111,7 +121,7 @@ def _days(mail: MailReading, *, ticket: bool) -> Iterator[Fact[date]]:
     folded = fold_text(text) if dated else ""
     ticket = ticket or CUES.note.match(fold(text[:_REACH])) is not None
     if folded:
-        yield from _told(text, folded, ticket=ticket)
+        yield from _told(text, folded, ticket=ticket or CUES.letter.match(folded) is not None)
     if ticket:
         yield from _in_opening(mail.text)
     if folded:
@@ -132,15 +142,21 @@ def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     fields = [CUES.field, *[CUES.call] * ticket, *[CUES.sent_by_form] * (CUES.of_form.match(folded) is not None)]
     for pattern in fields:
         for match in pattern.finditer(folded):
-            yield from _behind(text, match.end(), loose=False)
+            yield from (fact for fact in _behind(text, match.end(), loose=False) if not _came_back(folded, fact))
+
+
+def _came_back(folded: str, day: Fact[date]) -> bool:
+    behind = re.findall(r"\w+", folded[day.span[1] : day.span[1] + _REACH])[:2]
+    return not word_lists("received")["came_back"].isdisjoint(behind)
 
 
 def _arrived(text: str, folded: str) -> Iterator[Fact[date]]:
     """The day with which a colleague's note opens, and which is set apart: "Arrivata il 17/11/2026 via PEC." """
     opens = CUES.arrived.match(folded)
-    if opens is not None and not is_of_writer(folded):
-        days = _behind(text, opens.end(), loose=False)
-        yield from (fact for fact in days if CUES.ends.match(folded, fact.span[1]))
+    for fact in _behind(text, opens.end(), loose=False) if opens is not None else ():
+        named = (whose := CUES.whose.match(folded, fact.span[1])) and text[whose.end()].isupper()
+        if named or (CUES.ends.match(folded, fact.span[1]) and not is_of_writer(folded)):
+            yield fact
 
 
 def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
@@ -151,12 +167,12 @@ def _of_caller(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
     told = has_any(folded, _callers())
     for match in CUES.caller.finditer(folded) if told else ():
         who = text[slice(*match.span("who"))]
-        if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or _is_named(who)):
+        if (ticket or not re.search(r"\w", text[: match.start()])) and (not who or is_named(who)):
             calls.append(match.end())
     on_line = [
         match.end()
         for match in CUES.on_line.finditer(folded, 0, len(text[:_OPENING].partition("\n")[0]))
-        if _is_caller(text[slice(*match.span("who"))])
+        if is_caller(text[slice(*match.span("who"))])
     ]
     if (calls or on_line) and not ticket and is_of_writer(folded):
         return
@@ -173,25 +189,6 @@ def _of_this_call(text: str, at: int, *, sure: bool) -> Iterator[Fact[date]]:
         wishes = sure or not word_lists("people")["wishes"].isdisjoint(behind)
         if wishes and not (behind and behind[0] in word_lists("received")["earlier"]):
             yield fact
-
-
-def _is_named(words: str) -> bool:
-    """Whether words are a name or an address alone: "Mrs Bell", "dhr. de Vries"; not "says we", "Mrs Bell was"."""
-    named = [word for word in words.split() if not is_title(word)]
-    return bool(named) and all(_is_of_name(word) for word in named)
-
-
-def _is_caller(words: str) -> bool:
-    """Whether words tell of somebody who rang: "Had a Mr Adeyemi", "klant", "Mevr."; not "I had Kees", "Spoke"."""
-    lists, said = word_lists("received"), words.split()
-    somebody = any(is_title(word) or fold(word) in lists["callers"] for word in said)
-    known = lists["callers"] | lists["leads"]
-    return somebody and all(is_title(word) or fold(word) in known or _is_of_name(word) for word in said)
-
-
-def _is_of_name(word: str) -> bool:
-    named = word[0].isupper() and word[-1] != "." and not is_ordinary(word)
-    return named or word in _SMALL or "@" in word
 
 
 def _is_of_something_else(folded: str, start: int) -> bool:

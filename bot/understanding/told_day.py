@@ -8,55 +8,30 @@ the day: else the day may be of something else ("called on 3 March 2026 about an
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date
 from bot.understanding.who.names import PIECE, is_given, is_ordinary, is_title
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _MOST = 8  # years of a text that are looked at
 _BEFORE, _BEHIND = 120, 160  # characters of a sentence before its year and behind
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _BEGINS = re.compile(r"[!?:|;•\n]\s*|\s[–—-]\s|[^\W\d_]{4}\.\s+")  # where the sentence before ends
-# A line of a chat that was copied: "[11/06/2026 09:41] Ann Bell: hello"
-_STAMPED = re.compile(
-    r"^\W{0,3}(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?[ T]\d{1,2}:\d\d[^\n:]{0,12}(?::\d\d)?[^\n:]{2,50}: ?\S",
-    re.MULTILINE,
-)
-_MOST_LINES = 50  # of a chat
-_CALL = 60  # characters in which a call stands that a text opens with
-_LOGGED = re.compile(r"\s{0,2}(?:[:,;|–—\n/-]|$|[^\W\d_a-zß-ÿ][^\n:]{2,40}:)")  # behind its day and time
 _WORD = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,190}|[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|\d[\d:.]*|[^\w\s]")
 _NAME = re.compile(PIECE)
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d)+|\d{1,2}")
 _SIGNS = frozenset(",.:;–—-()")
+_SMALL = frozenset(("de", "der", "den", "van", "von", "di", "da", "do", "dos", "du", "del", "la", "le", "el", "al"))
 _BESIDE = 40  # characters behind a verb of asking, in which another thing may be asked for: "asked for a refund"
 _ON = 6  # characters of a date behind its year
 _FULL = 2  # words of a name; a given one and a title count for themselves
 _LONGEST = 30  # words up to the wish
 _NOBODY = ("", False)
+_TO_SOMEBODY = frozenset(("to", "aan", "an", "para", "al", "alla", "ao"))
 _POLISH_TO_US = ("do", "nas")  # while "do" is Portuguese for "from the"
-
-
-def logged_day(text: str) -> tuple[int, Found] | None:
-    """The day of a copied chat, where the text opens with one and all its lines are of one day; or of a call that it
-    opens with, where its time is told: "Voicemail 14/03/2026 10:05: Ann Bell"."""
-    if (call := _calls().match(fold(text[:_CALL]))) is not None and (found := find_date(text[call.end() :], ANY_ZONE)):
-        return (call.end(), found) if found.start == 0 and _LOGGED.match(text, call.end() + found.end) else None
-    first = _STAMPED.match(text)
-    lines = list(islice(_STAMPED.finditer(text), _MOST_LINES)) if first else []
-    days = [find_date(line["day"], ANY_ZONE) for line in lines]
-    one = len(days) > 1 and len({day and day.moment.date() for day in days}) == 1
-    return (lines[0].start("day"), days[0]) if one and days[0] else None
-
-
-@cache
-def _calls() -> re.Pattern[str]:
-    calls = alternatives(word_lists("received")["call"] | {"whatsapp", "sms"}, ending=r"\w{0,12}")
-    return re.compile(rf"\W{{0,4}}(?:{calls})[ :,]{{1,3}}(?=\d[\d./-]{{5,9}},? \d{{1,2}}[:.]\d\d)")
 
 
 class Told(NamedTuple):
@@ -115,6 +90,8 @@ def _who(text: str, start: int, low: int, high: int) -> tuple[str, bool]:
         elif said in lists["callers"]:
             who = "customer"
         elif not kinds and said not in lists["beside_contact"] and _is_name(word[0]):
+            if last in _TO_SOMEBODY:
+                return _NOBODY  # "email to Ann Bell sent"
             named += _FULL if is_given(word[0]) else 1
         elif is_title(word[0]):
             named += 1
@@ -132,3 +109,22 @@ def _to_us(how: set[str]) -> bool:
 def _is_name(word: str) -> bool:
     word = word.removesuffix("'s").removesuffix("’s")
     return _NAME.fullmatch(word.rstrip(".")) is not None and not is_ordinary(word.rstrip("."))
+
+
+def is_named(words: str) -> bool:
+    """Whether words are a name or an address alone: "Mrs Bell", "dhr. de Vries"; not "says we", "Mrs Bell was"."""
+    named = [word for word in words.split() if not is_title(word)]
+    return bool(named) and all(_is_of_name(word) for word in named)
+
+
+def is_caller(words: str) -> bool:
+    """Whether words tell of somebody who rang: "Had a Mr Adeyemi", "klant", "Mevr."; not "I had Kees", "Spoke"."""
+    lists, said = word_lists("received"), words.split()
+    somebody = any(is_title(word) or fold(word) in lists["callers"] for word in said)
+    known = lists["callers"] | lists["leads"]
+    return somebody and all(is_title(word) or fold(word) in known or _is_of_name(word) for word in said)
+
+
+def _is_of_name(word: str) -> bool:
+    named = word[0].isupper() and word[-1] != "." and not is_ordinary(word)
+    return named or word in _SMALL or "@" in word

@@ -12,8 +12,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bot.cases.commands import OpenCase
+from bot.cases.snapshot import Person
 from bot.conversation.ahead import without_joint
-from bot.conversation.card import Card, Text
+from bot.conversation.asking import changed_to
+from bot.conversation.card import Bold, Card, Text
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
@@ -26,7 +28,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import between_signs
-from bot.understanding.replies.remarks import has_none
+from bot.understanding.replies.remarks import has_none, keeps_something
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_ordinary, is_organisation
 from bot.understanding.words import ADDRESS
@@ -35,7 +37,9 @@ from flows.dialogue import DIALOGUE
 from flows.draft.kept_words import below
 from flows.particulars import OWN_WORDS
 from flows.slots.arrival import NAMED, RECEIVED, days_offered
+from flows.slots.name_parts import left_behind
 from flows.slots.names import named_in, said_beside
+from flows.slots.people import PERSON
 from flows.slots.people_named import given_in
 from flows.slots.remarks import SAID
 from flows.slots.residence import RESIDENCE
@@ -54,7 +58,9 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     draft = _still_open(outcome, scene)
     if before is None or draft is None or len(words) > LONGEST_ANSWER or said.files or said.author or said.logged:
         return outcome
-    if keeps_denied(words, draft):
+    if (person := _at_another_s_address(words, before, draft, scene)) is not None:
+        outcome, draft = _without_address(person, outcome, draft, scene)
+    if keeps_denied(words, draft) or _may_keep(words, before, draft):
         return DIALOGUE.asked_anew(outcome.chat or scene.chat, draft, RIGHTS, words, scene)
     lost, known = _lost(words, draft, scene, _told_of_others(outcome, draft, scene)), Known(draft.answers)
     if _speaks_of_a_day(words, before, draft, scene):
@@ -72,6 +78,31 @@ def accounted(outcome: Outcome, said: Said, scene: Scene) -> Outcome:
     shown = "\n".join(card.plain() for card in outcome.says)
     lines = tuple(Text.of(_left_out(part)) for part in lost if part not in shown)
     return _shown(outcome, draft.learn(known.answers), lines, scene)
+
+
+def _at_another_s_address(words: str, before: Draft, draft: Draft, scene: Scene) -> Person | None:
+    """The person of a typed draft, where a reply says that it is somebody else, and the address still shows the one who
+    it is not: of Ann Berg, ann.berg@..., "no, it's Bo Berg". "Her name is Bo" tells the same person's."""
+    old, new = DIALOGUE.so_far(PERSON, before, scene), Known(draft.answers).get(PERSON)
+    if old is None or new is None or not new.email or new.email != old.email or draft.mail is not None:
+        return None
+    renamed = not phrases("naming").isdisjoint(plain(words).split())
+    return None if renamed or not left_behind(new.email, old.name or "", new.name or "") else new
+
+
+def _without_address(person: Person, outcome: Outcome, draft: Draft, scene: Scene) -> tuple[Outcome, Draft]:
+    """What was done, and the draft, without the address of the person, which is kept beside it."""
+    bare, address = replace(person, email=None), person.email or ""
+    known = Known(draft.answers).having(PERSON, bare)
+    kept = draft.learn(known.having(SAID, below(known, address)).answers)
+    *others, last = outcome.says or (Card.of(),)
+    told = [block for block in takewhile(lambda block: isinstance(block, Text), last.blocks) if isinstance(block, Text)]
+    asked = [block for block in told if block.small or any(isinstance(part, Bold) for part in block.parts)]
+    lead = [block for block in told if block not in asked and address not in Card(blocks=(block,)).plain()]
+    lead += [Text.of(changed_to(PERSON, bare)), Text.of(_left_out(address))]
+    again = DIALOGUE.advance(outcome.chat or scene.chat, kept, scene, tuple(lead), hear=False)
+    after = again.chat.draft(kept.id) if again.chat is not None else None
+    return replace(outcome, says=(*others, *again.says), chat=again.chat), after or kept
 
 
 def _speaks_of_a_day(words: str, before: Draft, draft: Draft, scene: Scene) -> bool:
@@ -101,6 +132,14 @@ def keeps_denied(words: str, draft: Draft) -> bool:
     asked, called = Known(draft.answers).get(RIGHTS) or (), filter(None, map(named, parts_of(words)))
     stays = Right.ERASURE in asked and speaks_of(words, "may_stay")
     return stays or any(right in asked and not wanted for right, wanted in called)
+
+
+def _may_keep(words: str, before: Draft, draft: Draft) -> bool:
+    """Whether a draft still asks for a deletion, while a reply that adds a wish says that something be kept: "keep the
+    points, just no more emails"."""
+    old, new = Known(before.answers).get(RIGHTS) or (), Known(draft.answers).get(RIGHTS) or ()
+    more = {*new} - {*old, Right.ERASURE}
+    return Right.ERASURE in old and Right.ERASURE in new and bool(more) and keeps_something(words)
 
 
 def least_lost(words: str, scene: Scene, *ways: Callable[[], Outcome | None]) -> Outcome | None:
@@ -143,6 +182,7 @@ def _still_open(outcome: Outcome, scene: Scene) -> Draft | None:
     before, chat = scene.chat.active, outcome.chat or scene.chat
     others_too = {draft.id for draft in scene.chat.drafts} == {draft.id for draft in chat.drafts}
     begun = not others_too or chat.pending != scene.chat.pending
+    begun = begun or any(one != scene.chat.draft(one.id) for one in chat.drafts if before and one.id != before.id)
     begun = begun or any(isinstance(command, OpenCase) for command in outcome.commands)  # a ticket's own, at once
     return None if before is None or begun or chat.later != scene.chat.later else chat.draft(before.id)
 

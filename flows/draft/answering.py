@@ -35,6 +35,7 @@ from flows.draft.another import (
     said_of_person,
 )
 from flows.draft.besides import (
+    asks_for_another,
     begun_or_asked,
     is_of_somebody_else,
     is_of_somebody_new,
@@ -43,9 +44,10 @@ from flows.draft.besides import (
     own_words_and_wish,
 )
 from flows.draft.continued import continued
+from flows.draft.each_address import told_of_each
 from flows.draft.fewer import named_instead_of
 from flows.draft.kept_words import more_details, names_another_right, said_of_waiting, unread, with_wish, with_words
-from flows.draft.late import tells_of_person, told_late, told_of_each, told_of_waiting
+from flows.draft.late import tells_of_person, told_late, told_of_waiting
 from flows.draft.like_before import is_only_another, like_the_open_one, same_of_somebody
 from flows.draft.meanwhile import asks_of_other, status_meanwhile
 from flows.draft.of_all import answers_all, told_of_all
@@ -121,6 +123,8 @@ def _of_more_than_the_question(handed: Handed, active: Draft, scene: Scene) -> O
 
 def _nothing_but_an_answer(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     words = handed.mail.text.strip()
+    if asks_for_another(handed, active):
+        return None
     one_day = without_denied_day(words)  # "not Monday, it was Friday"
     if _may_answer(handed, active) and (ahead := DIALOGUE.ahead(scene.chat, active, one_day, scene)) is not None:
         return ahead

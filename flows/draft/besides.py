@@ -9,10 +9,12 @@ from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
-from bot.understanding.replies.answers import adds_more, plain, says_not, says_the_same
-from bot.understanding.replies.asides import begins_with_somebody
+from bot.rights import Right
+from bot.understanding.replies.answers import adds_more, phrases, plain, says_not, says_the_same
+from bot.understanding.replies.asides import announces_another, begins_with_somebody
 from bot.understanding.replies.remarks import begins_with_number
 from bot.understanding.where.places import is_place
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.names import is_ordinary, names_in
 from bot.understanding.words import fold
@@ -56,16 +58,29 @@ def is_of_somebody_else(handed: Handed, active: Draft) -> bool:
     return told and asks_something(handed) and is_about_another(handed, active)
 
 
+def asks_for_another(handed: Handed, active: Draft) -> bool:
+    """Whether somebody who is named and is not the open draft's person asks for something, whatever is asked now:
+    "other thing: teacher Paul Denn wants to see his file". Who writes for the person may be told so, too."""
+    person, name = Known(active.answers).get(PERSON), handed.reading.name
+    asked = {fact.value for fact in handed.reading.rights} - {Right.RECTIFICATION}
+    surely = handed.reading.surely_asks or wants(handed.mail.text)
+    if not handed.typed or person is None or not person.name or name is None or not surely:
+        return False
+    deputies = phrases("deputies") | phrases("parents") | phrases("lawyers")
+    if active.asked == WRITER.name and any(w in deputies or is_relative(w) for w in fold(handed.mail.text).split()):
+        return False
+    return bool(asked) and is_about_another(handed, active) and not same_person(name.value, person.name)
+
+
 def is_of_somebody_new(handed: Handed, active: Draft, scene: Scene) -> bool:
     """Whether it tells what somebody wants of whom nothing was said before, while the draft's person is known: "a
     customer wants a copy of his data, he called today"."""
     text, known = handed.mail.text, DIALOGUE.so_far(PERSON, active, scene) or Person()
     if not handed.typed or active.asked in OWN_WORDS | {PERSON.name, WRITER.name} or known == Person():
         return False
-    numbered = _begins_with_another_number(text, active, known) and not is_about_another(
-        handed, active
-    )  # that is begun
-    new = begins_with_somebody(text) or numbered
+    # who surely wants something under another number is begun further on
+    numbered = _begins_with_another_number(text, active, known) and not is_about_another(handed, active)
+    new = begins_with_somebody(text) or announces_another(text) or numbered
     wants_it = asks_something(handed) or says_the_same(text)  # "member 40118 the same"
     return len(text) <= LONGEST_ANSWER and new and wants_it
 
@@ -134,9 +149,11 @@ def _own(person: Person) -> set[str]:
 
 
 def begun_or_asked(handed: Handed, active: Draft, scene: Scene) -> Outcome:
-    """A matter of its own, where it names another ticket and another address than the open draft; else it is asked."""
+    """A matter of its own, where it says so first, or names another ticket and another address than the open draft;
+    else it is asked."""
     email = handed.reading.email
     apart = email is not None and email.value.casefold() not in active.text.casefold()
-    if apart and asks_something(handed) and is_another_ticket(handed, active):
+    apart = (apart and is_another_ticket(handed, active)) or announces_another(handed.mail.text)
+    if apart and asks_something(handed):
         return DIALOGUE.begin(scene.chat, handed.drafts(), scene)
     return DIALOGUE.which(scene.chat, handed.drafts()[0])

@@ -42,7 +42,7 @@ from flows.draft.dropped_one import names_none_of_them
 from flows.draft.fewer import without_a_wish
 from flows.draft.kept_words import below, unread
 from flows.draft.right_ticket import right_ticket
-from flows.draft.who_is_who import is_who
+from flows.draft.who_is_who import is_not_theirs, is_who
 from flows.handover.both_named import told_of_kin, writer_named
 from flows.handover.handed import Handed, handed_text
 from flows.particulars import OWN_WORDS
@@ -88,6 +88,8 @@ def changed_mind(text: str, handed: Handed, scene: Scene) -> Outcome | None:
         return unread(text, active, scene) if speaks_of(text, "for_now") else fewer
     if active is not None and handed.typed and (name := _mended_name(rest or text, active, scene)) is not None:
         return DIALOGUE.told(chat, active, PERSON, Person(name=name), scene)
+    if active is not None and handed.typed and (nobody := is_not_theirs(text, active, scene)) is not None:
+        return nobody
     if rest is None:
         return None
     rest = without_denied_day(rest)
@@ -148,12 +150,12 @@ def _and_more(text: str, handed: Handed, scene: Scene) -> Outcome | None:
     parts = behind_denied(text) if scene.chat.active is not None and handed.typed else None
     if parts is None or _correction(parts[0]) is None:
         return None
-    first = changed_mind(parts[0], handed_text(Said(text=parts[0], masked=handed.taken_out), scene), scene)
-    if first is None or first.chat is None or first.chat.active is None:
+    done = changed_mind(parts[0], handed_text(Said(text=parts[0], masked=handed.taken_out), scene), scene)
+    if done is None or done.chat is None or done.chat.active is None:
         return None
-    then = replace(scene, chat=first.chat)
-    more = changed_mind(parts[1], said := handed_text(Said(text=parts[1]), then), then) or said_meanwhile(said, then)
-    return first.then(more)
+    then = replace(scene, chat=done.chat)
+    others = changed_mind(parts[1], said := handed_text(Said(text=parts[1]), then), then)
+    return done.then(others or said_meanwhile(said, then))
 
 
 def _somebody_else(rest: str, handed: Handed, scene: Scene) -> Person | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.cases.snapshot import Person
 from bot.conversation.asking import AddTo
-from bot.conversation.card import Card, Text
+from bot.conversation.card import Card
 from bot.conversation.dialogue import LONGEST_ANSWER
 from bot.conversation.draft import WHICH, Draft
 from bot.conversation.scene import Outcome, Scene
@@ -19,7 +19,6 @@ from bot.understanding.replies.answers import (
     halves,
     in_own_words,
     of_arrival,
-    phrases,
     plain,
     says_the_same,
     speaks_of,
@@ -27,7 +26,7 @@ from bot.understanding.replies.answers import (
 from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import says_wrong
 from bot.understanding.replies.pieces import between_signs, without_asides, without_hedges
-from bot.understanding.replies.remarks import narrows
+from bot.understanding.replies.remarks import narrows, takes_place
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
@@ -42,16 +41,14 @@ from flows.draft.kept_words import below, names_another_right
 from flows.handover.handed import Handed
 from flows.handover.notes import strong_in
 from flows.slots.arrival import RECEIVED, days_offered
-from flows.slots.names import ONE, bare_person, contacts_in, says_who, shows
+from flows.slots.names import ONE, OWNS, bare_person, contacts_in, says_who, shows
 from flows.slots.people import PERSON, merge_person
 from flows.slots.people_named import given_in, people_named
 from flows.slots.reading import read
 from flows.slots.remarks import SAID
 from flows.slots.rights import RIGHTS
-from flows.slots.wishes import asked_in, says_a_wish, wants
+from flows.slots.wishes import SURE, asked_in, says_a_wish, wants
 from flows.slots.writers import WRITER
-
-_SEVERAL = 2  # people of whom something is told
 
 
 def told_late(done: Outcome, handed: Handed, active: Draft, scene: Scene) -> Outcome:
@@ -74,11 +71,15 @@ def tells_of_person(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
 
 def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
     """What is told of somebody who waits behind the open draft, or of whom it was asked whether they are new: the
-    address that shows their name, and not the person's."""
+    address that shows their name, and not the person's, or what a few words tell of "him" while that is asked."""
     words, chat = handed.mail.text.strip(), scene.chat
+    if _speaks_of_the_last(handed, active, scene) and chat.waits is not None:
+        kept = replace(chat.waits, text=f"{chat.waits.text}\n\n{words}")
+        return Outcome(says=(Card.of(_("Noted with what you wrote last.")),)).then(DIALOGUE.which(chat, kept))
     told = (bare_person(words, scene) or says_who(words, scene)) if handed.typed and "@" in words else None
     if told is None or told.email is None or told.name or _shows_of(active, told.email):
-        return None
+        spoken_of = named_waiting(words, active, scene) if handed.typed and "@" not in words else None
+        return _noted_for(spoken_of, words, active, scene) if spoken_of is not None else None
     waiting = next((draft for draft in chat.drafts[1:] if _shows_of(draft, told.email)), None)
     if waiting is not None:
         known = Known(waiting.answers)
@@ -93,41 +94,37 @@ def told_of_waiting(handed: Handed, active: Draft, scene: Scene) -> Outcome | No
     return DIALOGUE.which(chat, replace(asked, text=f"{asked.text}\n\n{words}"))
 
 
-def told_of_each(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:
-    """The drafts with the addresses that are told of their people: "webb is m.webb@x.example, pike is
-    spike@x.example"."""
-    text, told = handed.mail.text.strip(), dict[str, str]()
-    few = handed.typed and len(text) <= LONGEST_ANSWER and len(scene.chat.drafts) > 1
-    parts = [half for part in between_signs(text) for half in halves(part)] if few else []
-    for part in parts:
-        rest = ADDRESS.sub(" ", part)
-        theirs = [draft.id for draft in scene.chat.drafts if _only_names(draft, rest)]
-        if len(theirs) != 1 or len(addresses := ADDRESS.findall(part)) != 1 or theirs[0] in told:
-            return None
-        told[theirs[0]] = addresses[0]
-    if len(told) < _SEVERAL:
+def _speaks_of_the_last(handed: Handed, active: Draft, scene: Scene) -> bool:
+    """Whether few words tell something of "him" or "her", who is the one of whom it was asked last whether they are
+    new, and answer nothing that was asked before."""
+    words, waits = handed.mail.text.strip(), scene.chat.waits
+    if waits is None or waits.asked != WHICH or not handed.typed or len(words) > LONGEST_ANSWER or "?" in words:
+        return False
+    told = handed.reading.names_anything or handed.reading.country is not None or handed.reading.state is not None
+    spoken_of = not word_lists("people")["pronouns"].isdisjoint(word.partition("'")[0] for word in plain(words).split())
+    return told and spoken_of and not wants(words) and DIALOGUE.answered(scene.chat, active, words, scene) is None
+
+
+def named_waiting(words: str, active: Draft, scene: Scene) -> Draft | None:
+    """The one draft that waits behind the open one of whose person a few words speak by name, and not of the open
+    one's: "Dan is Don, sorry", while Amy Cole's is open and Dan Cole's comes next."""
+    person = Known(active.answers).get(PERSON)
+    if person is None or not person.name or len(words) > LONGEST_ANSWER or "?" in words or says_a_wish(words):
         return None
-    merged = {draft.id: _with_address(draft, told[draft.id]) for draft in scene.chat.drafts if draft.id in told}
-    chat = replace(scene.chat, drafts=tuple(merged.get(draft.id, draft) for draft in scene.chat.drafts))
-    others = [DIALOGUE.about(draft) for draft in chat.drafts if draft.id in told and draft.id != active.id]
-    noted = [Text.of(_("Noted for {ticket}, which comes after this.", ticket=other)) for other in others]
-    if active.id not in told:
-        return Outcome(says=(Card.of(*noted),)).then(DIALOGUE.again(chat, active, scene))
-    person = Known(merged[active.id].answers)[PERSON]
-    return Outcome(says=(Card.of(*noted),)).then(DIALOGUE.told(chat, active, PERSON, person, scene))
+    said = {OWNS.sub("", word) for word in ONE.findall(words) if word[:1].isupper()}
+    own = {*person.name.split()}
+    waiting = [(one, Known(one.answers).get(PERSON)) for one in scene.chat.drafts if one.id != active.id]
+    named = [one for one, who in waiting if who is not None and said & ({*(who.name or "").split()} - own)]
+    return named[0] if len(named) == 1 and said.isdisjoint(own) else None
 
 
-def _only_names(draft: Draft, text: str) -> bool:
-    """Whether words beside an address only name a draft's person: "webb is"."""
-    person, words = Known(draft.answers).get(PERSON), plain(text).split()
-    names = plain(person.name or "").split() if person is not None else []
-    beside = phrases("says_so") | phrases("says_who") | phrases("titles", "names")
-    return not {*names}.isdisjoint(words) and all(word in names or word in beside for word in words)
-
-
-def _with_address(draft: Draft, address: str) -> Draft:
-    known = Known(draft.answers)
-    return draft.learn(known.having(PERSON, merge_person(known[PERSON], Person(email=address))).answers)
+def _noted_for(waiting: Draft, words: str, active: Draft, scene: Scene) -> Outcome:
+    """The conversation with words that are kept with a draft that waits."""
+    known = Known(waiting.answers)
+    kept = replace(waiting, answers=known.having(SAID, below(known, words)).answers)
+    chat = replace(scene.chat, drafts=tuple(kept if one.id == kept.id else one for one in scene.chat.drafts))
+    noted = _("Noted for {ticket}, which comes after this.", ticket=DIALOGUE.about(kept))
+    return DIALOGUE.again(chat, active, scene, noted)
 
 
 def _shows_of(draft: Draft, address: str) -> bool:
@@ -256,8 +253,14 @@ def _told_or_asked(words: str, draft: Draft, scene: Scene) -> Outcome | None:
     """What few words change of a draft that they were added to; what they say of a day or a wish that can't be read is
     asked about."""
     chat, asked = scene.chat, asked_in(read(words, scene))
+    if says_wrong(words) and (person := _told_of(read(words, scene))).name:
+        return DIALOGUE.told(chat, draft, PERSON, person, scene)  # "wrong customer, it's Bo Berg, bo@..."
     if (changed := DIALOGUE.ahead(chat, draft, words, scene) or _of_day(words, draft, scene)) is not None:
         return changed
-    if says_a_wish(words) and not asked <= {*(Known(draft.answers).get(RIGHTS) or asked)}:
+    known = Known(draft.answers).get(RIGHTS) or ()
+    sure = [fact.value for fact in read(words, scene).rights if fact.confidence >= SURE and fact.value not in known]
+    if known and sure and Right.RECTIFICATION not in sure and not takes_place(words):  # a name sounds like a correction
+        return DIALOGUE.told(chat, draft, RIGHTS, (*known, *sure), scene)
+    if says_a_wish(words) and not asked <= {*(known or asked)}:
         return DIALOGUE.asked_anew(chat, draft, RIGHTS, words, scene)
     return None

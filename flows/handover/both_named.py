@@ -1,6 +1,7 @@
 """Two people whom a colleague names at once: whose data it is, and who writes for them."""
 
 from dataclasses import replace
+from itertools import dropwhile
 
 from bot.cases.snapshot import Person
 from bot.cases.words import Capacity
@@ -8,9 +9,9 @@ from bot.conversation.draft import Draft
 from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.understanding.reading import Flag, Reading
-from bot.understanding.replies.answers import adds_more, joins, phrases, plain, says_the_same
+from bot.understanding.replies.answers import LONGEST, adds_more, joins, of_home, phrases, plain, says_the_same
 from bot.understanding.replies.asides import asks_back
-from bot.understanding.replies.both_named import Both, both_named, kin_told, one_named
+from bot.understanding.replies.both_named import Both, both_named, kin_told, named_behind_kin, one_named
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.told_deputies import Told, deputy_alone, reached_by, told_deputy
 from bot.understanding.replies.typed import typed_name
@@ -18,11 +19,13 @@ from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_child, is_relative
 from bot.understanding.who.names import is_given
 from bot.understanding.words import ADDRESS, fold
+from flows.slots.names import shows
 from flows.slots.people import ABOUT_ME, PERSON, merge_person
 from flows.slots.people_named import given_in, people_named
 from flows.slots.reading import read_draft
 from flows.slots.remarks import SAID, below
 from flows.slots.rights import RIGHTS
+from flows.slots.wishes import wants
 from flows.slots.writers import CAPACITY, WRITER, take_writer
 
 _MOST_WORDS = 8  # beside an address
@@ -96,13 +99,13 @@ def told_writer(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | N
     where that person is known, whatever is told of anybody else can only be of who writes."""
     reading, known = read_draft(active, scene), Known(active.answers)
     heard = PERSON.hears(reading, scene) if PERSON.hears is not None else None
-    person = known.get(PERSON) or (heard.value if heard is not None else None)
-    own = (person.name or "") if person is not None else ""
+    person = known.get(PERSON) or (heard.value if heard is not None else Person(name=named_behind_kin(active.text)))
+    own = person.name or ""
     found = one_named(text, active.text, of_other=bool(own))
-    if found is None or active.mail is not None or WRITER in known or plain(found[0]) == plain(own):
+    if found is None or active.mail is not None or WRITER in known or (own and same_person(found[0], own)):
         return None
     of_person, of_writer = reached_by(text, own or found[0], found[0])
-    if person is not None and own:
+    if own:
         known = known.having(PERSON, merge_person(person, _reached(None, of_person)))
     told = CAPACITY.hears(reading, scene) if CAPACITY.hears is not None else None
     before = known.get(CAPACITY) or Capacity.SELF
@@ -122,12 +125,15 @@ def told_of_kin(text: str, active: Draft, scene: Scene) -> Draft | None:
     besides = adds_more(text) or says_the_same(text) or asks_back(text)
     if kin is None or writer is None or not writer.name or WRITER in known or known.get(ABOUT_ME) or besides:
         return None
+    behind = dropwhile(lambda word: word[:1].isupper() and word[-1:].isalpha(), text.partition(kin)[2].split())
+    if wants(next(behind, "")):
+        return None  # "her daughter Ada Bell wants no calls": a wish of her own
     if known.get(CAPACITY) not in (None, Capacity.SELF, _RELATED, Capacity.PARENT):
         return None
     named = [without_kin(name) for name in people_named(text) or given_in(text)]
     names = [name for name in named if not same_person(name, writer.name)]
-    if len(names) > 1:
-        return None
+    if len(names) > 1 or (names and of_home(text) and names[0] in text.partition(kin)[0]):
+        return None  # "Ada lives with her mother"
     known = known.having(ABOUT_ME, False).having(PERSON, Person(name=names[0] if names else None))
     known = known.having(CAPACITY, _acts(kin)).having(WRITER, writer).having(SAID, below(known.get(SAID) or "", text))
     return active.learn(known.answers)
@@ -136,6 +142,25 @@ def told_of_kin(text: str, active: Draft, scene: Scene) -> Draft | None:
 def without_kin(name: str) -> str:
     """A name without the noun in capitals before it: "Tochter Mia"."""
     return " ".join(word for word in name.split() if is_given(word) or not is_relative(fold(word)))
+
+
+def told_addresses(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | None:
+    """The open draft with the addresses of the person and of who writes, where one of two shows the person's name and
+    the other does not, and the other words: "her mail is ute@..., his otto@...", of Otto Kern and his wife."""
+    reading, known = read_draft(active, scene), Known(active.answers)
+    person, writer = (
+        known.get(slot) or (fact.value if slot.hears and (fact := slot.hears(reading, scene)) is not None else None)
+        for slot in (PERSON, WRITER)
+    )
+    addresses = ADDRESS.findall(text) if len(text) <= LONGEST else []
+    if len(addresses) != 2 or person is None or not person.name or person.email or writer is None or not writer.name:
+        return None
+    own, others = ([one for one in addresses if shows(person.name, one) is is_own] for is_own in (True, False))
+    if len(own) != 1 or writer.email:
+        return None
+    known = known.having(PERSON, replace(person, email=own[0])).having(WRITER, replace(writer, email=others[0]))
+    rest = [part for part in pieces(text) if not ADDRESS.search(part)]
+    return active.learn(known.answers), ", ".join(rest)
 
 
 def _left(rest: str, taken: tuple[str, ...]) -> str:

@@ -12,8 +12,10 @@ from bot.understanding.replies.remarks import deletion_apart, has_none, names_pa
 from flows.slots.reading import LONGEST_SENTENCE, sentence
 from flows.slots.remarks import SAID
 from flows.slots.rights import RIGHTS
+from flows.slots.wishes import says_a_wish
 
 _OF_WHOLE = 0.7  # how sure it is that the words of which nothing surely is read limit what somebody wants
+_FIRST_WORDS = 3
 EVERYTHING = "*"  # the law's own default; narrowing is theirs to ask for
 
 
@@ -38,10 +40,19 @@ def assumed_of(right: Right) -> Callable[[Known, Scene], str | None]:
     """Everything; or the words in which a colleague told that they want that one thing, where these limit it."""
 
     def assumes(known: Known, _scene: Scene) -> str | None:
-        told = (known.quote(RIGHTS), known.get(SAID) or "") if known.get(RIGHTS) == (right,) else ()
-        return next(filter(_limits_of(right), told), EVERYTHING)
+        if known.get(RIGHTS) != (right,):
+            return EVERYTHING
+        limits, answered = _limits_of(right), known.quote(RIGHTS)
+        said = [line for line in (known.get(SAID) or "").split("\n") if _is_of_wish(line) and limits(line)]
+        return answered if limits(answered) else "\n".join(said) or EVERYTHING
 
     return assumes
+
+
+def _is_of_wish(line: str) -> bool:
+    """Whether what a colleague said besides is of the wish: "only the photos". "I only heard now" is of something
+    else."""
+    return says_a_wish(line) or narrows(" ".join(line.split()[:_FIRST_WORDS]))
 
 
 def _limits_of(right: Right) -> Callable[[str], bool]:

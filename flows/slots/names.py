@@ -24,7 +24,7 @@ from bot.understanding.who.addresses import in_domains
 from bot.understanding.who.names import NAME, is_closing, is_given, is_ordinary, is_organisation, is_title, names_in
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import ADDRESS, fold
-from flows.slots.name_parts import SLIPS, SPELT
+from flows.slots.name_parts import SLIPS, SPELT, denies
 from flows.slots.reading import own_domains, read
 from flows.slots.wishes import near
 
@@ -37,6 +37,7 @@ PARTICLES = frozenset(
         *("la", "le", "du", "des", "el", "al", "bin", "ben", "y"),
     )
 )
+_ELIDED = re.compile(r"^(?:d|l|qu|dell|all|dall)['’](?=[A-ZÀ-Þ])")  # "la maman d'Hugo Petit"; "D'Angelo" is a name
 OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
 _PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
@@ -92,7 +93,8 @@ def says_who(text: str, scene: Scene) -> Person | None:
         return None
     # "her name is" sounds like a wish to have it corrected
     asks = {*near(reading), *(fact.value for fact in reading.rights if not reading.unsure)}
-    return _addressed(words) or _told(reading) if asks <= {Right.RECTIFICATION} else None
+    told = _addressed(words) or _told(reading) if asks <= {Right.RECTIFICATION} else None
+    return None if told is not None and told.name and denies(words, told.name) else told  # "not Raj"
 
 
 @cache
@@ -135,8 +137,8 @@ def named_instead(text: str, scene: Scene) -> Person | None:
 
 
 def _said_again(text: str) -> str:
-    """A name without what is said of it twice: of "c'est Mme Roux, Claire Roux" the second."""
-    first, comma, second = text.partition(",")
+    """A name without what is said of it twice: of "c'est Mme Roux, Claire Roux", or "Roux. Claire Roux", the second."""
+    first, comma, second = text.partition("," if "," in text else ". ")
     bare = phrases("says_who") | phrases("titles", "names")
     names = [word for word in plain(first).split() if word not in bare and word not in said_beside()]
     return second if comma and names and {*names} <= {*plain(second).split()} else text
@@ -157,7 +159,7 @@ def named_in(text: str) -> list[str]:
     """The names that stand in a short text, each once, without titles."""
     found = names_in(text, 0, len(text)) if len(text) <= LONGEST_NAMED else ()
     bare = (" ".join(word for word in one[0].split() if not is_title(fold(word))) for one in found)
-    return list(dict.fromkeys(OWNS.sub("", name) for name in bare))
+    return list(dict.fromkeys(_ELIDED.sub("", OWNS.sub("", name)) for name in bare))
 
 
 def spelt(old: str | None, new: str | None) -> str | None:

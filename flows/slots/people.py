@@ -16,6 +16,7 @@ from bot.understanding.replies.remarks import says_own_name, somebody_wants
 from bot.understanding.replies.told_deputies import deputy_alone
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
@@ -211,6 +212,12 @@ def merge_person(old: Person, new: Person) -> Person:
     return replace(old, **said, name=spelt(old.name, new.name))
 
 
+def _with_more(old: Person, new: Person) -> Person:
+    """The same with what is told besides, where that is of nobody else."""
+    others = old.name and new.name and spelt(old.name, new.name) == new.name and not same_person(old.name, new.name)
+    return old if others else merge_person(old, new)
+
+
 def _says_who(text: str, scene: Scene) -> Person | None:
     """Whom a few words name, or whose name they set right in a part: "Ilse, not Elsa"."""
     draft = scene.chat.active
@@ -284,6 +291,6 @@ PERSON: Slot[Person] = Slot(
     choices=not_said,
     shows=_show_whole,
     merges=merge_person,
-    adds=merge_person,
+    adds=_with_more,
     assumes=_myself,
 )

@@ -178,7 +178,7 @@ RESIDENCE: Slot[str] = Slot(
     later("Where does the person live?"),
     hint=later("It decides which law runs. Write a country or a US state, or press; “Not said” is fine, too."),
     hears=_place,
-    takes=_take_place,
+    takes=lambda text, scene: _take_place(text, scene) or _place_ahead(text, scene),  # "both Cork"
     tells=_told_place,
     ahead=_place_ahead,
     speaks=of_home,

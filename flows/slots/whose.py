@@ -79,7 +79,8 @@ def named_together(text: str) -> tuple[str, ...]:
     words = _WITHOUT.sub(" ", EMAIL_AT.sub(" ", text[:_LOOKED_AT])).split()[:_MOST_BEFORE]
     wants = next((at for at, word in enumerate(words) if plain(word) in phrases("want_together")), 0)
     named = words[:wants]
-    while named and not named[0][:1].isupper():  # "our customers Ann Bell and"
+    heads = word_lists("names")["heads"]  # "our customers Ann Bell and", "Tenants Ann Bell and"
+    while named and (not named[0][:1].isupper() or fold(named[0]) in heads):
         named = named[1:]
     named = " ".join(named).strip(" ,").split()
     return _several(" ".join(named)) or _several(" ".join(named[1:])) or _ordered_for(text)

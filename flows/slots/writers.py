@@ -17,6 +17,7 @@ from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
+from bot.understanding.who.told_kin import kin_of_asker
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import EMAIL, fold
 from bot.wording import later
@@ -153,7 +154,7 @@ def _writer(reading: Reading, scene: Scene) -> Fact[Person] | None:
     if sender is None:
         if reading.mail.forwarded or len(reading.text) > LOOKED_AT:
             return None
-        return _introduced(reading, scene) or _relative(reading, scene)
+        return _introduced(reading, scene) or _relative(reading, scene) or _asker(reading)
     person = Person(name=sender.value.name, email=sender.value.email)
     return Fact(person, sender.quote, sender.span, sender.confidence, sender.reader)
 
@@ -174,6 +175,15 @@ def _introduced(reading: Reading, scene: Scene) -> Fact[Person] | None:
             start = reading.text.find(named)
             return Fact(person, told, (start, start + len(named)), _OF_ROLE, "role")
     return None
+
+
+def _asker(reading: Reading) -> Fact[Person] | None:
+    """Who asks for what is a relative's, if nobody else is named before: "Ann Bell wants her late husband removed"."""
+    kin = kin_of_asker(reading.text)
+    names = named_in(reading.text[: kin[0]]) if kin is not None and reading.flagged(Flag.REPRESENTATIVE) else []
+    at = reading.text.find(names[0]) if len(names) == 1 else -1
+    span = (at, at + len(names[0])) if at >= 0 else None
+    return Fact(Person(name=names[0]), names[0], span, _OF_ROLE, "kin") if span is not None else None
 
 
 def _relative(reading: Reading, scene: Scene) -> Fact[Person] | None:

@@ -3,7 +3,7 @@
 from bot.conversation.turn import Asked
 from flows.commands import spoken
 from tests.lines import each
-from tests.transcripts.talk import NOW
+from tests.transcripts.talk import NOW, Talk
 
 
 @each(
@@ -57,3 +57,12 @@ def test_what_is_asked_of_something_else_is_no_such_question(text: str) -> None:
 def test_while_a_question_is_open_its_answers_are_no_commands(text: str) -> None:
     assert spoken(text, NOW.date(), busy=True, by_team=True) is None
     assert spoken("home", NOW.date(), busy=True, by_team=True) == Asked(name="home")
+
+
+@each("said", ["which ones are still open from me?", "what have I handed over so far?"])
+def test_own_cases_are_asked_for_while_a_question_is_open(said: str) -> None:
+    talk = Talk()
+    talk.says("Ann Marsh, ann@m.example wants to be deleted")
+    talk.says(said)
+    talk.shows("The one we are talking about is not open yet.", "When did it reach us?")
+    assert len(talk.chat.drafts) == 1 and talk.chat.pending is None

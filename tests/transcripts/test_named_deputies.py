@@ -197,3 +197,16 @@ def test_both_who_are_named_are_who_they_are(begun: str, told: str, person: str,
     talk.says(told)
     known = Known(talk.chat.drafts[0].answers)
     assert (known[PERSON].name, known[WRITER].name) == (person, writer)
+
+
+def test_who_asks_for_what_is_a_relatives_writes_and_whose_data_it_is_is_asked() -> None:
+    talk = Talk()
+    talk.says("Rosa Lind wants her late husband removed")
+    assert talk.chat.active is not None and talk.chat.active.asked == PERSON.name
+    talk.says("Henk Lind, h.lind@planet.example")
+    active = talk.chat.active
+    assert active is not None
+    known = Known(active.answers)
+    assert known.get(PERSON) == Person(name="Henk Lind", email="h.lind@planet.example")
+    assert known.get(WRITER) == Person(name="Rosa Lind")
+    assert known.get(CAPACITY) is Capacity.REPRESENTATIVE

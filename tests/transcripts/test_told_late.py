@@ -74,6 +74,14 @@ def test_addresses_of_several_people_go_to_each(words: str) -> None:
     ]
 
 
+def test_a_wish_that_is_said_to_be_more_is_asked_for_besides() -> None:
+    talk = told(
+        "la signora Paola Neri vuole una copia dei suoi dati", "l'ha chiesto ieri. e già che c'è basta newsletter"
+    )
+    talk.presses("More about Paola Neri")
+    talk.shows("Changed. They ask: Send a copy, Stop marketing")
+
+
 @each("words", ["her address is wrong, it's 12 Mill Lane now", "haar adres klopt niet, het is nu Molenweg 12"])
 def test_what_is_wrong_of_hers_is_a_wish_of_hers(words: str) -> None:
     talk = told(f"{ANN}, got it 3 march", words)
@@ -159,3 +167,24 @@ def test_a_day_that_was_asked_about_again_is_asked_once_more() -> None:
 def test_that_nothing_is_left_to_do_is_no_request() -> None:
     talk = told(ANN, "today", "not said", "open it", "then I'll wait")
     talk.hides("What is the person asking for?")
+
+
+def test_what_is_told_of_him_while_it_is_asked_whether_he_is_new_is_his() -> None:
+    talk = told(ANN, "Milan Kovac (no 203311) phoned, he wants a copy", "he's in Croatia I think")
+    talk.shows("Noted with what you wrote last.", NEW_OR_MORE)
+    assert talk.chat.pending is not None and "Croatia" in talk.chat.pending.text
+    assert all("residence" not in draft.answers for draft in talk.chat.drafts)
+
+
+@each(
+    "words",
+    [
+        "second one: Milan Kovac (milan@x.example) wants a copy",
+        "Zweiter Fall: Milan Kovac (milan@x.example) will eine Kopie seiner Daten",
+        "tweede: Milan Kovac (milan@x.example) wil een kopie van zijn gegevens",
+    ],
+)
+def test_a_second_one_is_a_matter_of_its_own(words: str) -> None:
+    talk = told(ANN, words)
+    talk.shows("A second matter.")
+    assert len(talk.chat.drafts) == 2

@@ -1,5 +1,6 @@
 """Attribution lines: "On Monday 3 March 2025 at 09:12, Ana wrote:", in any language."""
 
+import re
 from functools import cache
 
 from bot.understanding.mail import lexicon
@@ -13,7 +14,7 @@ _MOST_LINES = 4
 _UNSPACED = "\u2e80"  # from here on letters of Chinese, Japanese and Korean, without spaces
 _OF_NAMES = 4  # letters of an opener that may be a part of a name
 _LONGEST_PARTICLE = 3  # letters of "van", "de", "bin" in a name
-_EDGE = " \t,.;:，、。：*_-–—()[]<>（）«»„“”\"'"
+_EDGE = " \t,.;:،؛，、。：*_-–—()[]<>（）«»„“”\"'"
 
 
 @cache
@@ -93,7 +94,7 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     opened = lexicon.starts_with(lexicon.fold(text), _openers())
     if not (quoted_next or address or (when and (opened or when[0] < 25 or _ends(text, verb, when)))):
         return None
-    runs = _runs(text, when, verb, address and address.start())
+    runs = _runs(text, when or _rest_of_moment(text, address), verb, address and address.start())
     words = [text[slice(*run)] for run in runs]
     if address:
         said = _is_to_or_from(words) or _speaks_to_us(words, languages)
@@ -113,6 +114,13 @@ def _read(rows: list[str], quoted_next: bool) -> Header | None:
     if end > start and not _is_us(text[start:end], languages):
         header.fields["from"] = field_of(rows, start, end, text)
     return header
+
+
+def _rest_of_moment(text: str, address: re.Match[str] | None) -> tuple[int, int] | None:
+    """What is left before a name of a moment that was not selected whole: "... Nov 2026 14:03, Ana <ana@x.example>"."""
+    clocks = clocks_in(text[: address.start()]) if address else []
+    end = clocks[-1][1] if clocks else 0
+    return (0, end) if text[end : end + 1] == "," else None
 
 
 def _only_when_and_who(text: str, when: tuple[int, int]) -> bool:

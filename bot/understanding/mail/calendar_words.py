@@ -15,6 +15,7 @@ from bot.understanding.mail import lexicon
 _ALSO = {"nb": ("no",), "sr": ("sr_Latn",), "ar": ("ar_LB", "ar_DZ", "ar_MA")}
 _REGIONAL = {"de": {"janner": 1, "jann": 1, "feber": 2, "maerz": 3}}  # months of Austria, without accents
 _IN = {"he": "ב"}  # what is written together with a month: "5 במרץ"
+_OF = {"eu": "ren"}  # the same at its end: "azaroaren 24(a)"
 
 
 @cache
@@ -55,10 +56,12 @@ def months(language: str) -> dict[str, int]:
     known |= _REGIONAL.get(language, {})
     if lead := _IN.get(language):
         known |= {lead + name: number for name, number in known.items()}
+    if end := _OF.get(language):
+        known |= {name + end: number for name, number in known.items()}
     told: dict[str, set[int]] = {}
     for name, number in known.items():
-        for end in range(3, len(name)):
-            told.setdefault(name[:end], set()).add(number)
+        for size in range(3, len(name)):
+            told.setdefault(name[:size], set()).add(number)
     english = months("en") if language != "en" else {}  # which many programs write below labels in another language
     begun = {name: min(numbers) for name, numbers in told.items() if len(numbers) == 1}
     return {name: number for name, number in begun.items() if english.get(name, number) == number} | known

@@ -86,11 +86,29 @@ def clock_beside(text: str, day_start: int, day_end: int) -> tuple[int, int, tim
             if start == day_start and ":" not in match[0]:
                 continue
             if clock := _moment(match):
-                return match.start(), match.start() + len(match[0].rstrip()), clock
+                behind = _half_behind(text, match, clock)
+                return (match.start(), *(behind or (match.start() + len(match[0].rstrip()), clock)))
         for match in HOUR.finditer(text, start, end):
             clock = _time(int(match[1]), 0, 0, match[2].casefold())
             if clock:
                 return match.start(), match.end(), clock
+    return None
+
+
+@cache
+def _halves(kind: str) -> re.Pattern[str]:
+    """Words for a half of the day; "em" is another word before a number or a small letter: "9:15 em 3 de março"."""
+    words = alternatives(lexicon.phrases("markers", kind))
+    return re.compile(rf"\s{{0,2}}(?:{words})(?!\w)\.?(?!\s?[\da-zà-ÿ])")
+
+
+def _half_behind(text: str, match: re.Match[str], clock: time) -> tuple[int, time] | None:
+    """Where a word for a half of the day ends that stands behind a time, and the time that is meant."""
+    if match["half"] or match["am"] or match["other"] or not 0 < clock.hour <= 12:
+        return None
+    for kind, hours in (("forenoon", 0), ("afternoon", 12)):
+        if half := _halves(kind).match(text, match.start() + len(match[0].rstrip())):
+            return half.end(), clock.replace(hour=clock.hour % 12 + hours)
     return None
 
 

@@ -134,22 +134,42 @@ def _is_prose(folded: str) -> bool:
     return asks or (postscript and len(words) > 1) or (letters >= _PROSE and letters * 4 >= len(words) * 3)
 
 
+def only_of_device(lines: list[str]) -> bool:
+    """Whether nobody wrote these lines, but a phone or an app."""
+    folds = [folded for line in lines if (folded := lexicon.fold(line))]
+    return bool(folds) and all(map(_is_of_device, folds))
+
+
 def _is_of_device(folded: str) -> bool:
     """Whether a phone or an app added a line: "Sent from my phone", "Von meinem Telefon gesendet"."""
     if folded[:_FIRST] not in _beginnings("device", "device_open"):  # as with most lines
         return False
-    if len(folded) < _DEVICE and lexicon.starts_with(folded, closings("device")):
-        return not _asks_behind_device(folded)
+    if len(folded) < _DEVICE and (phrase := _added(folded)) is not None:
+        return not _asks_behind_device(folded[len(phrase) :])
     return (
         len(folded) < _FRAMED and folded.startswith(closings("device_open")) and _framed().fullmatch(folded) is not None
     )
 
 
-def _asks_behind_device(folded: str) -> bool:
+def _added(folded: str) -> str | None:
+    """The words with which a phone or an app begins a line."""
+    alike = _by_beginning().get(folded[:_FIRST], ())
+    return next((phrase for phrase in alike if lexicon.starts_with(folded, (phrase,))), None)
+
+
+@cache
+def _by_beginning() -> dict[str, list[str]]:
+    """All such words by their first letters."""
+    found: dict[str, list[str]] = {}
+    for phrase in closings("device"):
+        found.setdefault(phrase[:_FIRST], []).append(phrase)
+    return found
+
+
+def _asks_behind_device(rest: str) -> bool:
     """Whether somebody goes on behind words that an app adds, too: "Sent from the front desk: Ann Bell wants ...". What
     a device is called is short: "my Xiaomi Mi 9"."""
-    phrase = next(phrase for phrase in closings("device") if lexicon.starts_with(folded, (phrase,)))
-    words = folded[len(phrase) :].split()
+    words = rest.split()
     if words and asks(words[0]):  # "via my phone"
         words = words[1:]
     rest = " ".join(words)

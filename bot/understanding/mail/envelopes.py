@@ -4,14 +4,16 @@ is copied from a window that shows a mail (Outlook's reading pane, what Gmail pr
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from bot.understanding.mail import lexicon
-from bot.understanding.mail.attribution import field_of
+from bot.understanding.mail.attribution import field_of, read_attribution
 from bot.understanding.mail.clocks import clocks_in
 from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.people import ADDRESS
+from bot.understanding.wordlists import alternatives
 
 _LONGEST = 400  # characters of a line between arrows
 _ARROWS = 2  # of GroupWise stand before a name, and behind the moment
@@ -36,13 +38,30 @@ _STACKED = 16  # lines of a block in which labels stand above their values
 _SHOWN, _NEAR = 8, 6  # lines of what is copied from a window
 _MOST_NAMES, _SMALL = 5, 3  # words of a name, and letters of a small word in it
 _LONGEST_MOMENT, _LONGEST_SUBJECT, _LONGEST_MARK = 40, 150, 25  # characters
-# "to me", "to me, privacy": how Gmail names who got a mail
-_TO = re.compile(
-    r"((?:to me|aan mij|an mich|à moi|para mí|para mi|a me|para mim|do mnie)(?:, [\w.@-]{1,60}){0,9}|"
-    r"(?:to|aan|à|para|do) [\w.-]{2,40}(?:, [\w.@-]{1,60}){0,9})"
-)
 _AGO = re.compile(r"\([^()]{1,40}\)\s*$")  # "(3 days ago)"
 _SENDER = re.compile(rf"(?P<from>[^\n:<>]{{0,80}}<\s?{ADDRESS.pattern}\s?>)(?P<date>[^\n<>@]{{0,60}})")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    """How Gmail names who got a mail: "to me", "to me, privacy", "to info"."""
+    me = alternatives(lexicon.phrases("markers", "to_reader"))
+    somebody = r"(?:to|aan|à|para|do|till|til) [\w.-]{2,40}"
+    return re.compile(rf"((?:{me}|{somebody})(?:, [\w.@-]{{1,60}}){{0,9}})", re.IGNORECASE)
+
+
+def read_attributed(rows: list[str], levels: list[int], start: int) -> Header | None:
+    """An attribution, and what Yandex puts below it: "Кому: info@shop.example;", "Тема: my data;"."""
+    header = read_attribution(rows, levels, start)
+    for number in range(header.rows, header.rows + 3) if header else ():
+        row = rows[start + number] if start + number < len(rows) else ""
+        label = lexicon.label_at(row) if row.endswith(";") else None
+        if header is None or label is None or label.role not in ("to", "cc", "subject"):
+            break
+        end = len(row.rstrip("; "))
+        header.fields[label.role] = Field(row[label.value : end], number, label.value, number, max(end, label.value))
+        header.rows = number + 1
+    return header
 
 
 def read_arrows(row: str, level: int) -> Header | None:
@@ -156,7 +175,7 @@ def read_shown(rows: list[str], start: int) -> Header | None:
         elif not timed and number in (1, 2) and "to" not in header.fields and _names_somebody(row):
             named = True  # as the new Outlook shows it
             header.fields["to"] = Field(row, number, 0, number, len(row))
-        elif timed and (to := _TO.fullmatch(row)):
+        elif timed and (to := _to().fullmatch(row)):
             header.fields["to"] = Field(to[1], number, to.start(1), number, to.end(1))
         elif _is_moment(row) or _is_moment_lately(row):
             moments.append((number, 0, row))

@@ -165,10 +165,10 @@ def _after_marker(text: _Text, at: int, border: Border) -> Layer | None:
     if start < len(rows):
         header = read_block(rows, start)
         header = header if header and _is_block_below(header) else None
-        if header is None or "from" not in header.fields:
+        if header is None or not {"from", "date"} <= header.fields.keys():
             header = guess_block(rows, start) or (envelopes.read_bare_block(rows, start) if known else None) or header
             header = header or envelopes.read_stacked(rows, start)
-        if header is None and known and (header := read_attribution(rows, text.levels, start)):
+        if header is None and known and (header := envelopes.read_attributed(rows, text.levels, start)):
             border = Border.ATTRIBUTION if border is Border.BLOCK else border
             return _layer(text, at, start, start + header.rows, border, header, like=Border.ATTRIBUTION)
         if header:
@@ -189,7 +189,7 @@ def _below_rule(rows: list[str], start: int) -> Header | None:
     """The header block under Outlook's rule, when its labels are not known."""
     guessed = guess_block(rows, start)
     known = read_block(rows, start) if guessed else None
-    return None if known and _is_block(known) else guessed
+    return None if known and "date" in known.fields and _is_block(known) else guessed
 
 
 def _is_known(row: str) -> bool:

@@ -70,7 +70,7 @@ class Page:
         self.sent, self.sent_zone_assumed = kept
         self.subject = header.text("subject") or self.subject
         if found := header.fields.get("from"):
-            person = read_sender(found.text, header.text("reply_to") or "")
+            person = read_sender(found.text, header.text("reply_to") or "", header.text("to") or "")
             span = fact_span(found)
             if person and quote(span):
                 sure = 0.95 if person.email and ADDRESS.search(person.email) else 0.8

@@ -25,15 +25,16 @@ _OF_FORM = re.compile(
 )
 _PERSON = re.compile(r"[^\W\d_][\w'.-]{0,30}(?: [^\W\d_][\w'.-]{0,30}){1,3}")
 _REWRITTEN = re.compile(r"([^=@+]{1,64})=([^=@]{1,190}\.[^=@.]{2,24})@.{1,190}")  # "ana=x.example@lists.example"
+_PARTICLE = 3  # letters of "van" or "de" in a name, which also stand in that of a form
 _QUOTES = " \t\"'“”„«»‘’*_,;:|<>[]()"
 _PICTURES = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")  # with which some adorn their name
 
 
-def read_sender(value: str, reply_to: str = "") -> Sender | None:
+def read_sender(value: str, reply_to: str = "", to: str = "") -> Sender | None:
     """Who a From line names, or None when it names nobody.
 
     What a list, a help desk or a form on a website passes on ("Ana via Support <support@x.example>", "Website
-    <noreply@x.example>") has the writer's address in `reply_to`, if anywhere.
+    <noreply@x.example>") has the writer's address in `reply_to`, if anywhere. `to`: whom it went to.
     """
     value = _without_links(value[:1_000])
     if (behalf := _for().search(value)) is not None and (person := _on_behalf(value, behalf)) is not None:
@@ -48,10 +49,34 @@ def read_sender(value: str, reply_to: str = "") -> Sender | None:
         named = own.name == person.name or _is_named_after(own.email or "", person.name)
         return Sender(person.name, own.email if named else None)
     through = _VIA.fullmatch(person.name or "") if person else None
+    if person is not None and not through and (writer := _wrote_in_our_form(person, reply_to, to)) is not None:
+        return writer
     if person is None or through is None or _is_named_after(person.email or "", through[1]):
         return person
     other = _read(reply_to[:1_000])
     return Sender(through[1].strip(_QUOTES), other.email if other and other.email != person.email else None)
+
+
+def _wrote_in_our_form(person: Sender, reply_to: str, to: str) -> Sender | None:
+    """Who wrote what a house sends to itself and answers elsewhere, as the forms on its website do; else None."""
+    writer = _read(reply_to[:1_000]) if reply_to else None
+    went = ADDRESS.search(to[:1_000])
+    if writer is None or not (writer.email and person.email and went) or _NO_REPLY.match(writer.email):
+        return None
+    to_itself = is_machine(person.email) or _is_same_house(person, Sender(None, went[0]))
+    if not to_itself or _is_same_house(person, writer) or _is_of_office(writer.email):
+        return None
+    same = person.name is not None and (person.name == writer.name or _is_named_after(writer.email, person.name))
+    if same and _is_named_after(person.email, person.name or ""):
+        return None  # a colleague who wants the answer at another mailbox of theirs
+    return Sender(writer.name or (person.name if same else None), writer.email)
+
+
+def _is_of_office(address: str) -> bool:
+    """Whether a mailbox is nobody's in particular: "support+48213@desk.example"."""
+    words = set(re.split(r"[\W\d_]+", address.partition("@")[0].lower()))
+    nobody = {word for word in words & lexicon.phrases("markers", "nobody").keys() if len(word) > _PARTICLE}
+    return bool(nobody or words & lexicon.phrases("markers", "mailbox").keys())
 
 
 def is_machine(address: str) -> bool:
@@ -63,7 +88,7 @@ def is_machine(address: str) -> bool:
 def _for() -> re.Pattern[str]:
     """What stands between the mailbox and the writer in "Reception <desk@x.example> on behalf of Ana Diaz", as Exchange
     writes it for who has another one's mailbox."""
-    return re.compile(rf"(?<=[\s>\])])(?:{alternatives(lexicon.phrases('markers', 'behalf'))})\s", re.IGNORECASE)
+    return re.compile(rf"(?<=[\s>\])])(?:{alternatives(lexicon.phrases('markers', 'behalf'))})[:;]?\s", re.IGNORECASE)
 
 
 def _without_links(value: str) -> str:
@@ -93,7 +118,8 @@ def _on_behalf(value: str, behalf: re.Match[str]) -> Sender | None:
 
 def _is_same_house(one: Sender, other: Sender) -> bool:
     """Whether two addresses belong to the same organisation: its form is answered by its own team."""
-    return (one.email or "").rpartition("@")[2] == (other.email or "").rpartition("@")[2]
+    first, second = ("." + (person.email or "").rpartition("@")[2].lower() for person in (one, other))
+    return first.endswith(second) or second.endswith(first)
 
 
 def _persons_name(name: str) -> str | None:

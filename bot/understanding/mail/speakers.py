@@ -33,7 +33,7 @@ def sender_of(header: Header | None) -> Sender | None:
     """Whom a header is from; None when nobody knows."""
     if header is None or "from" not in header.fields:
         return None
-    return read_sender(header.fields["from"].text, header.text("reply_to") or "")
+    return read_sender(header.fields["from"].text, header.text("reply_to") or "", header.text("to") or "")
 
 
 def hands_over(note: str) -> bool:

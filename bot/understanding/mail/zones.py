@@ -6,7 +6,7 @@ from bot.understanding.mail.armour import unescaped
 from bot.understanding.mail.bars import without_bars
 from bot.understanding.mail.comments import each_comment
 from bot.understanding.mail.cut_off import with_sender
-from bot.understanding.mail.endings import zones_of
+from bot.understanding.mail.endings import only_of_device, zones_of
 from bot.understanding.mail.headers import Header
 from bot.understanding.mail.layers import Border, Layer, cut
 from bot.understanding.mail.lines import content, is_quoted
@@ -76,7 +76,7 @@ def read_zones(
                 handed_on -= 1
                 quoted = True
         page.forwarded = page.forwarded or bool(layer.header) or layer.border is Border.FORWARD
-        page.add(Zone.NOTE, layer.top)
+        page.add(Zone.SIGNATURE if only_of_device(layer.top) else Zone.NOTE, layer.top)
         start = page.add(Zone.HEADER, layer.head)
         if layer.header:
             page.believe(layer.head, layer.header, layer.header_row, start)

@@ -145,6 +145,8 @@ def _nearest(before: str, number: str) -> Called | None:
             kind = Called.PERSON  # "Requester ID"
         elif kind is None and not strange and _is_phone(word, number):
             kind = Called.PHONE
+        elif kind is Called.PERSON and above and _is_owner_of_ticket(word, above[-1]):
+            kind = Called.OTHER  # "Case Owner: Tier2"
         elif kind is Called.PERSON and holds("phones", "strangers", word) and _is_dialled(number):
             kind = Called.OTHER  # "Kundenservice 030 ..."
         if kind is Called.FILE and word in _REFERENCES and above and (named := kind_of(above[-1])) is not None:
@@ -166,6 +168,10 @@ def _nearest(before: str, number: str) -> Called | None:
         if strange > STRANGE:
             return None
     return None
+
+
+def _is_owner_of_ticket(word: str, whose: str) -> bool:
+    return holds("called", "owners", word) and kind_of(whose) in (Called.TICKET, Called.CASE)
 
 
 def _is_clipped(word: str) -> bool:

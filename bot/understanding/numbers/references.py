@@ -13,12 +13,12 @@ from unicodedata import decimal
 from bot.understanding.numbers.called import Called, called, is_dialled
 from bot.understanding.numbers.codes import TICKETS, Code, accounts_with_banks, addresses, codes
 from bot.understanding.numbers.columns import columns_of
+from bot.understanding.numbers.dialogues import is_answered
 from bot.understanding.numbers.handles import handles
 from bot.understanding.numbers.meanings import Meaning, Meanings, Told, meanings
 from bot.understanding.numbers.rules import (
     Rule,
     has_digits,
-    is_answered,
     is_of_clients_town,
     is_of_town,
     may_be_handed_up,

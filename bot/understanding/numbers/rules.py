@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from bot.understanding.numbers.called import Called, is_called, is_of_letterhead
 from bot.understanding.numbers.codes import TICKETS, Code
+from bot.understanding.numbers.dialogues import is_account_asked, is_answered
 from bot.understanding.numbers.handles import is_login
 from bot.understanding.numbers.meanings import Meaning
 from bot.understanding.numbers.opening import is_set_apart, opens_note
 from bot.understanding.where.gazetteer import gazetteer
 from bot.understanding.where.places import is_place
 from bot.understanding.who.phone_forms import is_formed
-from bot.understanding.wordlists import has_any, word_lists
+from bot.understanding.wordlists import has_any, holds, word_lists
 from bot.understanding.words import fold, fold_text
 
 # Letters of cases of ours, whatever the number is called ...
@@ -74,9 +75,6 @@ _CLIENT_OF = re.compile(
 _TOWN = re.compile(r" (?:[A-Z]{2} )?([^\W\d_a-zß-ÿ][\w'’-]{1,30}(?: [^\W\d_][\w'’-]{1,30}){0,2})")
 _TOWN_ENDS = re.compile(r"[ ]?(?:[,.;:|()\n]|$)")
 _OF_TOWN = re.compile(r"\d\d-\d{3}|\d{4,5}-\d{3}")
-# A question, and who answers
-_ANSWERED = re.compile(r"(?:^|\n)[^\W\d_][^\n:]{0,40}:([^\n]{0,200}\?)[ \t]*\n{1,2}[^\W\d_]+: ?$")
-_DIALOGUE = 300  # characters before a number
 _REACH = 60  # characters before a number
 
 
@@ -105,6 +103,8 @@ def ruled(text: str, code: Code) -> Rule | None:
         return None
     if kind in (Called.PERSON, Called.HELD) and not (code.small and ("." in code.value or _DAY.fullmatch(code.value))):
         return Rule(Meaning.ACCOUNT, int(kind is Called.HELD))
+    if kind is None and has_digits(code) and not code.small and is_account_asked(text, code):
+        return Rule(Meaning.ACCOUNT, 1)
     return Rule(Meaning.ACCOUNT, 0) if code.handle and is_login(text, code.start) else None
 
 
@@ -143,16 +143,6 @@ def told_beside(text: str, code: Code) -> Iterator[str]:
         yield "again"
 
 
-def is_answered(text: str, code: Code) -> bool:
-    """Whether it may be a phone's, and is the answer in a dialogue to a question for no account: "Bot: which number? /
-    Customer: 655 501 288".
-    """
-    if not is_formed(code.value):
-        return False
-    asked = _ANSWERED.search(text, max(0, code.start - _DIALOGUE), code.start)
-    return asked is not None and not any(is_called(word, "person", "held") for word in _WORD.findall(asked[1]))
-
-
 def _as_case(text: str, code: Code) -> int | None:
     """How surely a number is that of a case of ours, 0 most; None: it is none."""
     kind = code.kind
@@ -164,8 +154,8 @@ def _as_case(text: str, code: Code) -> int | None:
     if kind not in (None, Called.CASE, Called.FILE) or letters & TICKETS:
         return None
     if letters & _PERHAPS_OURS:
-        before = fold(text[max(0, code.start - _CONTEXT) : code.start])
-        return 1 if kind is None or not _of_agent(text, code, _WORD.findall(before)) else None
+        before = _WORD.findall(fold(text[max(0, code.start - _CONTEXT) : code.start]))
+        return 1 if kind is None or not (_of_agent(text, code, before) or _of_authority(before)) else None
     if (
         kind not in (Called.CASE, Called.FILE)
         or (code.small and not _is_of_year(text, code))
@@ -273,11 +263,20 @@ def of_others(text: str, code: Code) -> bool:
     words = _WORD.findall(before)
     if _THEIR_SIDE.search(before):
         return True
-    if any(is_called(word, "strangers") for word in words[-6:]) or any(is_called(w, "theirs") for w in words[-3:]):
+    if (
+        _of_authority(words)
+        or any(is_called(word, "strangers") for word in words[-6:])
+        or any(is_called(w, "theirs") for w in words[-3:])
+    ):
         return True
     if code.kind in (None, Called.CASE, Called.FILE) and is_of_letterhead(text, code.start):
         return True
     return _of_agent(text, code, words)
+
+
+def _of_authority(words: list[str]) -> bool:
+    """Whether a court, the police or a prosecutor is named some words before a number."""
+    return any(holds("called", "authorities", word) for word in words[-6:])
 
 
 def _of_agent(text: str, code: Code, words: list[str]) -> bool:

@@ -1,7 +1,9 @@
 """Where a part of a short answer ends that no sign ends: at an address, at a day, behind "no wait"."""
 
-from bot.understanding.replies.answers import found, phrases, plain, says_not, turn_of
+from bot.understanding.replies.answers import found, joins, phrases, plain, says_not, turn_of
 from bot.understanding.replies.days import is_day_word
+from bot.understanding.who.kin import is_relative
+from bot.understanding.words import ADDRESS
 
 _MOST = 6  # words of a part
 _LONGEST_DAY = 2  # digits of a day of the month
@@ -30,6 +32,24 @@ def behind_turn(part: str) -> str | None:
 def turns(part: str) -> bool:
     """Whether a part takes back what was said before it: "or wait, it was Tuesday"."""
     return turn_of(part) is not None or bool(found(plain(part).split()[:-1], "wait", "asides"))
+
+
+def with_last_address(text: str) -> str:
+    """A short answer with the second of two addresses alone, where that takes the place of the first at once: "ana@x,
+    oh no, anna@x"."""
+    both = [*ADDRESS.finditer(text)]
+    if len(both) != 2 or not _takes_back(text[both[0].end() : both[1].start()]):
+        return text
+    return text[: both[0].start()] + text[both[1].start() :]
+
+
+def _takes_back(between: str) -> bool:
+    """Whether the few words between two values take back the first: ", oh no, ", " sorry typo ", "... wait, "."""
+    words = plain(between).split()
+    if not 0 < len(words) <= _MOST or any(is_relative(word) or (len(word) > 1 and joins(word)) for word in words):
+        return False
+    opens = phrases("no") | phrases("apology") | phrases("wait", "asides") | phrases("not_right", "asides")
+    return not opens.isdisjoint(words) or bool(found(words, "instead")) or bool(found(words, "mistaken"))
 
 
 def _is_of_day(word: str) -> bool:

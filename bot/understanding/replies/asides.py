@@ -146,6 +146,13 @@ def begins_with_somebody(text: str) -> bool:
     return words[0] in phrases("indefinite", FILE) | new and not whoever.isdisjoint(words[1:3])
 
 
+def announces_another(text: str) -> bool:
+    """Whether a text says first that it is about somebody else: "second one: Milan Kovac wants a copy"."""
+    head, colon, _rest = text[:LONGEST].partition(":")
+    words = plain(head).split()
+    return bool(colon and words) and phrases("of_somebody_new", FILE).issuperset(words)
+
+
 def greets(text: str) -> bool:
     """Whether a text is a greeting and no more: "good morning", "hi there"."""
     return phrases("greeting", FILE).issuperset(plain(text).split())

@@ -6,7 +6,7 @@ daughter" the daughter's. The words stand in `data/both_named.toml`.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.understanding.replies.answers import LONGEST, phrases, plain
@@ -80,7 +80,7 @@ def one_named(text: str, before: str, *, of_other: bool) -> tuple[str, str] | No
         return None  # "the father is Wim Prins", behind "daughter calls, her father wants ..."
     if not named[0].role:
         of_two = for_whom is not None and _by_gender(named[0], for_whom, calling) is False
-        calls = of_two or _only_calls(named[0].gender, before[:_MOST])
+        calls = of_two or _only_calls(named[0].gender, before[:_MOST], of_other=of_other)
         return (named[0].name, rest) if of_other and calls else None
     called, told = {word for word in _words(text) if _role(word)}, _words(before[:_MOST])[:_CALLS]
     calls = of_other or not word_lists(_FILE)["wrote"].isdisjoint(told)
@@ -103,6 +103,16 @@ def kin_told(text: str, before: str) -> str | None:
     return next((two for one, two in pairwise(["", *words]) if _role(two) == for_whom[0] and one not in own), None)
 
 
+def named_behind_kin(text: str) -> str | None:
+    """The name right behind what somebody is to them, with which a text begins: of "Dad of Evie Lane wants" hers."""
+    words = text[:LONGEST].split()
+    at = next((n + 1 for n, word in enumerate(words[:_FIRST]) if _role(fold(word)) not in ("", "person", "writer")), 0)
+    if at == 0 or not words[at:] or plain(words[at]) not in phrases("comes_from"):
+        return None
+    name = " ".join(takewhile(lambda word: word[:1].isupper() and word[-1:].isalpha(), words[at + 1 :]))
+    return name if _is_name(name) else None
+
+
 def relative_named(text: str) -> str | None:
     """The name of a relative, where words are nothing but that and what they are: "his wife Ria Bos"."""
     each = [_named(clause) for clause in _CLAUSE.split(text.strip(" .!"))] if len(text) <= LONGEST else []
@@ -110,11 +120,14 @@ def relative_named(text: str) -> str | None:
     return one.name if one is not None and one.role not in ("", "person", "writer") else None
 
 
-def _only_calls(gender: str, before: str) -> bool:
-    """Whether of all who were spoken of only who calls is a man, or a woman: "Ann's brother calls, she wants ..."."""
+def _only_calls(gender: str, before: str, *, of_other: bool) -> bool:
+    """Whether of all who were spoken of only who calls is a man, or a woman: "Ann's brother calls, she wants ..."; or,
+    where the other's own name is known, whether somebody calls who may be named so: "the father of Noor Bell wants"."""
     words, lists = _words(before), word_lists(_FILE)
     caller = next((gender_of(word) for word in words[:_FIRST] if _role(word) and gender_of(word)), "")
     others = {gender_of(word) for word in words if word in lists["pronouns"] or word in lists["possessives"]} - {""}
+    if of_other:
+        return bool(caller) and gender in (caller, "")
     return gender == caller and bool(gender) and bool(others) and gender not in others
 
 
@@ -143,7 +156,8 @@ def _only_tells(words: list[str]) -> bool:
     if any(word[:1].isupper() and is_given(word.strip(",.:")) for word in words):
         return False  # "Nina" is a name, though a girl is called so elsewhere
     each = [part for word in words for part in _words(word)]
-    return any(gender_of(word) or _role(word) for word in each) and all(
+    naming = phrases("naming")  # "se llama Pilar Ortiz"
+    return any(gender_of(word) or _role(word) or word in naming for word in each) and all(
         gender_of(word) or _role(word) or word in known for word in each
     )
 

@@ -16,7 +16,8 @@ _OPENING = re.compile(
     r"correction|correctie|rectificatie|i meant?|i mean|"
     r"i wrote(?! (?:to|you|on|in|about|last|an?|him|her|them|twice|again|my)\b)|ik bedoel(?:de)?|bedoelde|"
     r"eigenlijk|toch|moet zijn|should be|should have been|that should be|dat moet zijn|"
-    r"make that|scratch that|not that(?=[ ]*[,.;:!-])|typo|typefout|tikfout|verkeerd|fout|wrong|wrong one|foutje|"
+    r"make that|scratch that|not that(?=[ ]*[,.;:!-])|typo|typefout|tikfout|"
+    r"wrong name|verkeerde naam|verkeerd|fout|wrong|wrong one|foutje|"
     r"let me correct that|i was wrong|change (?:it|that) to|verander (?:het|dat) in|"
     r"it'?s not that|maak daar(?: maar)?|het was|het moest|het moet)(?:[\s,.;:!-]+|$))+"
 )

@@ -15,7 +15,7 @@ _BETWEEN = re.compile(
 _LONGEST = 1_000  # characters of a text in which such words are looked for
 _TITLE = 12  # characters of one, at most
 _SIGN = re.compile(
-    r"[;\n]+|,(?!\d)|\s[/|]\s|(?<=\w\w)(?<!\b\d\d)[.!](?=\s)"
+    r"[;\n]+|,(?!\d)|\s[/|–—-]\s|(?<=\w\w)(?<!\b\d\d)[.!](?=\s)|\.{2,}(?=\s)|…"
     r"|\s(?:from|via|vanuit|vanaf|van|von|über|depuis|de|desde|dal|da|pelo|z|ze)\s(?=[^\s@]{1,64}@)"  # "from ana@..."
 )
 _ITEM = re.compile(r"(?:^|(?<!\s)\s+)\d{1,2}[.)]\s+(?=\S)")  # "1) Ann Bell 2) yesterday"
@@ -37,11 +37,12 @@ def pieces(text: str) -> list[str]:
 
 
 def between_signs(text: str) -> list[str]:
-    """Its parts between signs, or the items of a list; a title is none for itself: "Mr. Bell"."""
+    """Its parts between signs, or the items of a list; a title is none for itself: "Mr. Bell", "ul. Polna 4"."""
     parts, (before, *items) = list[str](), _ITEM.split(text)
     text = "; ".join(items) if len(items) > 1 and not before else text
+    short = phrases("titles", "names") | phrases("abbreviated")
     for part in _SIGN.split(text):
-        if parts and plain(parts[-1][-_TITLE:].rpartition(" ")[2]) in phrases("titles", "names"):
+        if parts and plain(parts[-1][-_TITLE:].rpartition(" ")[2]) in short:
             parts[-1] = f"{parts[-1].strip()}. {part.strip()}"
         else:
             parts.append(part)
@@ -76,5 +77,10 @@ def without_noted(text: str) -> str:
 
 
 def goes_on(text: str) -> bool:
-    """Whether an answer says something beside what was said before, or begins with "and"."""
-    return adds_more(text) or any(map(joins, text.split()[:1]))
+    """Whether an answer says something beside what was said before, or begins with "and", or "oh and"."""
+    first, *others = text.split()[:2] or [""]
+    return (
+        adds_more(text)
+        or joins(first)
+        or (plain(first) in phrases("aside_first") and any(one.islower() and joins(one) for one in others))
+    )

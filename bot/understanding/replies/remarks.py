@@ -74,7 +74,16 @@ def _counts_part(words: list[str], at: int) -> bool:
 def _without_kept(text: str) -> str:
     """The same without what is to stay: "delete my reviews but leave the account"."""
     parts = pieces(text) if len(text) <= LONGEST_TOLD else [text]
-    return " , ".join(part for part in parts if phrases("keeps").isdisjoint(plain(part).split()[:FIRST_WORDS]))
+    return " , ".join(part for part in parts if not _keeps(part))
+
+
+def keeps_something(text: str) -> bool:
+    """Whether a short text says that something is to stay: "ah no, she says keep the points"."""
+    return len(text) <= LONGEST_TOLD and not phrases("keeps").isdisjoint(plain(text).split())
+
+
+def _keeps(part: str) -> bool:
+    return not phrases("keeps").isdisjoint(plain(part).split()[:FIRST_WORDS])
 
 
 def says_old_and_new(text: str) -> bool:

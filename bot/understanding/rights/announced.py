@@ -1,8 +1,8 @@
 """A request of which a desk says no more than its right and whose it is: "Altra istanza: cancellazione account Bruni",
-"Fall 4711: Kunde will Auskunft".
+"Fall 4711: Kunde will Auskunft", "two members asking for deletion", "2 erasure requests today".
 
 Read as a whole it sounds like a question about progress, or like nothing at all. It is asked about, if nothing else is
-said than that there is one more (`data/announced.toml`), by what right, and by whom.
+said than that there is one more, or several (`data/announced.toml`), by what right, and by whom.
 """
 
 import re
@@ -34,14 +34,15 @@ def announced(message: Message, verdict: Verdict) -> Verdict | None:
     others = [word for word in words if not any(m.start() <= word.start < m.end() for m in named)]
     name = nicknamed(message.text, 0, len(message.text))
     wants = _says_who_wants(word.key for word in others)
-    if name is None and not wants:
+    counted = not wants and _counts(word.key for word in words)
+    if name is None and not wants and not counted:
         return None
     at = name.span[0] if name is not None else -1
     if not all(word.start == at or _is_said(word.key) or (wants and _is_of_wish(word.key)) for word in others):
         return None
     if (
         verdict.meta is Meta.STATUS_QUERY
-        and not wants
+        and not (wants or counted)
         and not any(holds("closed", "anew", word.key) for word in others)
     ):
         return None  # "Löschung Huber?" asks how it goes
@@ -53,15 +54,22 @@ def announced(message: Message, verdict: Verdict) -> Verdict | None:
 
 def _says_who_wants(words: Iterable[str]) -> bool:
     """Whether it is said that somebody wants, or that a customer wants or asks."""
-    said, people = set(words), word_lists("people")
-    customer = not said.isdisjoint(people["told"] | word_lists("announced")["callers"])
-    return not said.isdisjoint(people["wants"]) or (customer and not said.isdisjoint(people["wishes"]))
+    said, people, lists = set(words), word_lists("people"), word_lists("announced")
+    customer = not said.isdisjoint(people["told"] | lists["callers"])
+    asks = not said.isdisjoint(people["wishes"] | lists["asking"])
+    return not said.isdisjoint(people["wants"]) or (customer and asks)
+
+
+def _counts(words: Iterable[str]) -> bool:
+    """Whether requests are counted: "2 erasure requests this morning"."""
+    said = set(words)
+    return not said.isdisjoint(word_lists("announced")["counted"]) and any(word.isdecimal() for word in said)
 
 
 def _is_of_wish(word: str) -> bool:
-    people = word_lists("people")
-    return (
-        any(word in people[kind] for kind in ("told", "wants", "wishes")) or word in word_lists("announced")["callers"]
+    people, lists = word_lists("people"), word_lists("announced")
+    return any(word in people[kind] for kind in ("told", "wants", "wishes")) or any(
+        word in lists[kind] for kind in ("callers", "asking")
     )
 
 
@@ -71,7 +79,7 @@ def _is_said(word: str) -> bool:
         not word
         or any(char.isdigit() for char in word)
         or word in word_lists("formal")["leads"]
-        or word in word_lists("announced")["says"]
+        or any(word in word_lists("announced")[kind] for kind in ("says", "counted"))
         or holds("closed", "anew", word)
     )
 

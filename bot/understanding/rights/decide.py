@@ -165,9 +165,7 @@ def _goes_on_with_nor(chances: Chances, rights: Sequence[int]) -> bool:
     message = chances.message
     nor = word_lists("reminded").get(f"nor_{message.language}", frozenset())
     others = [right for right in _OF_NO if right not in rights and chances.rights[right] >= BESIDE_NOR]
-    if not nor or not others:
-        return False
-    return any(
+    return bool(nor and others) and any(
         max(said[right] for right in others) - said[NONE] >= ABOVE_NONE
         for heard, said in zip(message.heard, chances.scores.sentences, strict=True)
         if any(message.text[word.start : word.end].lower() in nor for word in heard.clause.words)
@@ -198,9 +196,11 @@ def _asks_of_own(message: Message, told: Sequence[tuple[int, int]]) -> bool:
 
 
 def _small_talk(message: Message) -> bool:
-    """A word or two of which no lexicon knows anything, and that are no wish: "hello", a name, nothing at all."""
+    """A word or two of which no lexicon knows anything, and that are no wish: "hello", a name, but not "bórrelo"."""
     words = [word for h in message.heard for word in h.clause.words]
     if len(words) > SMALL or message.cited or any(h.evidence or h.tags for h in message.heard):
+        return False
+    if any(seen(word.key, (one,)).name == "DELETE" for word in words for one in LANGUAGES):
         return False
     return all(seen(word.key, LANGUAGES).name not in OF_WISHES for word in words)
 

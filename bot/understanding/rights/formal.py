@@ -184,6 +184,11 @@ def _to_hear_again(message: Message) -> re.Match[str] | None:
 
 
 def _taken_back(message: Message) -> re.Match[str] | None:
+    for heard in message.heard if may_hold(message.text, "formal", "not_wanted") else ():
+        clause = heard.clause
+        match = _words("not_wanted", "withdraw_consent").search(message.folded, clause.start, clause.end)
+        if match and _words("pictures").search(message.folded, match.end(), clause.end):
+            return match
     for heard in message.heard if may_hold(message.text, "formal", "rather_not") else ():
         clause = heard.clause
         match = _words("rather_not", "withdraw_consent").search(message.folded, clause.start, clause.end)

@@ -1,12 +1,13 @@
 """A name that was written wrongly, told by two spellings that stand beside each other: "Delivery great. The label said
-Gareth, I'm Garth."
+Gareth, I'm Garth."; or by a letter of it: "same lady as last week, it's KRISTIN with a K".
 
 Nothing is asked for in so many words, so beside other matters it is lost where the message is read as a whole. It is
-asked about where the second spelling is said to be somebody's (`data/misspelt.toml`).
+asked about where the right spelling is said to be somebody's (`data/misspelt.toml`).
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from rapidfuzz.distance import Levenshtein
@@ -17,8 +18,8 @@ from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.message import Message
 from bot.understanding.who.looked import LOOKED_AT
 from bot.understanding.who.names import is_ordinary
-from bot.understanding.wordlists import word_lists
-from bot.understanding.words import fold
+from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.words import fold, fold_text
 
 _NAME = re.compile(r"(?<![\w@.'’-])[^\W\d_a-zß-ÿ][^\W\d_]{1,20}(?![\w@])")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -33,11 +34,12 @@ _SURE = 0.4  # of what is only asked about
 
 def misspelt(message: Message, verdict: Verdict) -> Verdict | None:
     """The question whether a name is to be corrected, or None."""
-    for wrong, right in _spellings(message.text[:LOOKED_AT]):
-        between = _WORD.findall(fold(message.text[wrong.end() : right.start()]))[-_BEFORE:]
-        lists = word_lists("misspelt")
+    text, lists = message.text[:LOOKED_AT], word_lists("misspelt")
+    told = [(wrong.end(), right, (wrong.start(), right.end())) for wrong, right in _spellings(text)]
+    told += [(max(0, name.start() - _FARTHEST), name, name.span()) for name in _by_letter(text)]
+    for begin, right, span in told:
+        between = _WORD.findall(fold(text[begin : right.start()]))[-_BEFORE:]
         if not lists["being"].isdisjoint(between) and lists["denied"].isdisjoint(between):
-            span = (wrong.start(), right.end())
             fact = Fact(Right.RECTIFICATION, message.text[slice(*span)], span, _SURE, "spelling")
             rest = (each for each in verdict.candidates if each[0] != fact.value.value)
             return Verdict((fact,), Meta.REQUEST, _SURE, ((fact.value.value, _SURE), *rest), unsure=True)
@@ -52,6 +54,21 @@ def _spellings(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
             near = other.start() - one.end() <= _FARTHEST
             if near and _alike(one[0], other[0]) and not is_ordinary(one[0]) and not is_ordinary(other[0]):
                 yield one, other
+
+
+def _by_letter(text: str) -> Iterator[re.Match[str]]:
+    """Names that are spelt by a letter of theirs."""
+    folded = fold_text(text)
+    for name in islice(_NAME.finditer(text), _MOST):
+        if _letter().match(folded, name.end()) and not is_ordinary(name[0]):
+            yield name
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    """A letter behind which nothing goes on: in "con i bambini" it is a word."""
+    behind = alternatives(word_lists("misspelt")["by_letter"])
+    return re.compile(rf" (?:{behind}) ['\"]?[a-z](?:'?s)?['\"]?(?=\s{{0,3}}(?:[,.;:!?)–—\n]|\Z))")
 
 
 def _alike(one: str, other: str) -> bool:

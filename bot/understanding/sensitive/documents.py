@@ -18,8 +18,15 @@ from bot.understanding.who.looked import Named
 from bot.understanding.wordlists import alternatives, word_lists
 
 _LISTS = word_lists("sensitive")
-_NAME = rf"(?<![^\W_])(?:{alternatives(_LISTS['documents'])})"
-_NAMED = Named(_LISTS["documents"], rf"{_NAME}(?![^\W_])(?:(?<=nr)|(?![.][ ])){LINK}(?=[0-9a-z])")  # "pass-nr. 12"
+_ISSUED = "".join(rf"(?<!{re.escape(firm)} )" for firm in sorted(_LISTS["issued_by"]))  # "student ID card 4711"
+_PERHAPS = rf"{_ISSUED}(?:{alternatives(_LISTS['perhaps_documents'])})"
+_NAME = rf"(?<![^\W_])(?:{alternatives(_LISTS['documents'])}|{_PERHAPS})"
+_SET_APART = rf"(?:[ ._-]{{0,2}}(?:{NUMBER})(?![^\W_])|(?<=nummer)|(?<=nr))(?:[ ](?:{SMALL}|{WHOSE}))?,[ ]"
+_NAMED = Named(
+    _LISTS["documents"] | _LISTS["perhaps_documents"],
+    # "pass-nr. 12", "her passport number, 12, is"
+    rf"{_NAME}(?![^\W_])(?:{_SET_APART}|(?:(?<=nr)|(?![.][ ])){LINK})(?=[0-9a-z])",
+)
 # A part of such a number, and what stands between two
 _PART = re.compile(r"[0-9a-z]{1,20}(?![^\W_])")
 _APART = re.compile(r"[ ]?[./-][ ]?|[ ]")

@@ -22,6 +22,7 @@ from bot.understanding.sensitive.numbers import Cut, numbers_in
 from bot.understanding.sensitive.passwords import passwords_in
 from bot.understanding.sensitive.pins import codes_behind, pins_in
 from bot.understanding.sensitive.recovery import recovery_in
+from bot.understanding.sensitive.shapes import shapes_in
 from bot.understanding.who.looked import parts_of
 from bot.understanding.words import fold
 
@@ -118,7 +119,7 @@ def _found(text: str, folded: str) -> list[Cut]:
     found = [*passwords_in(text, folded, parts), *links_in(folded), *recovery_in(folded, parts)]
     if _DIGIT.search(folded):
         found += (*pins_in(text, folded, parts), *keys_in(text, folded, parts), *documents_in(text, folded, parts))
-        found += (*accounts_in(folded), *numbers_in(text, folded))
+        found += (*accounts_in(folded), *numbers_in(text, folded), *shapes_in(text))
         for cut in [cut for cut in found if cut.name == CARD]:
             found += codes_behind(folded, cut.end)
     for cut in sorted(found, key=lambda one: one[:2]):

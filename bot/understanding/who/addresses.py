@@ -2,10 +2,11 @@
 
 import re
 
+from bot.understanding.mail.people import is_machine
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addressed_in, addresses_in
-from bot.understanding.who.alike import in_address
+from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.labels import of_staff
 
 _BESIDE = 40  # characters between a name and the address behind it
@@ -20,7 +21,7 @@ _ROLE = re.compile(
     r"rechnung\w*|"
     r"voice-?mails?|anrufbeantworter|messagerie|contestador|segreteria|(?:tele)?fax|scan(?:ner)?s?|printers?|copiers?|mfp|"
     r"drucker|kopierer|imprimante|(?:live)?chat(?:bot)?|"
-    r"follow-?ups?|responses?|submissions?|surveys?|tickets?|cases?|jira|servicedesk|zendesk|freshdesk|freshservice|intercom|hubspot|otrs|osticket|request-?tracker|"
+    r"gateway|sms|follow-?ups?|responses?|submissions?|surveys?|tickets?|cases?|jira|servicedesk|zendesk|freshdesk|freshservice|intercom|hubspot|otrs|osticket|request-?tracker|"
     r"claims|orders?|bestellung\w*|accounts?|finance|webmaster|notifications?|updates?|"
     r"soporte|atencion|ventas|assistenza|clienti|suporte|apoio|geral|pomoc|biuro|iod|rodo|wordpress|webforms?|forms?|formular\w*|formulaires?|formulieren?|formularios?|mailer)(?:[.+_-]\w+)?@",
     re.IGNORECASE,
@@ -52,6 +53,9 @@ def email_of(
     right = [a for a in body if a.said is Said.RIGHT and not (sender_mail and a.theirs)]
     if right:
         return _fact(right[0])
+    theirs = next((a for a in body if name is not None and in_address(name.value, a.value)), None)
+    if theirs and name and _sent_by_another(mail, name):
+        return _fact(theirs)
     if sender and sender_mail and not is_own(sender_mail, own):
         return Fact(sender_mail, sender.quote, sender.span, sender.confidence, sender.reader)
     others = body + _of_people(in_note, own)
@@ -59,6 +63,14 @@ def email_of(
         named = (a for a in others if name is not None and in_address(name.value, a.value))
         return _fact(next(named, None) or min(others, key=lambda a: a.said.value))
     return _to_be_dropped(in_body, own) or _shown(in_body + in_note, own, name)
+
+
+def _sent_by_another(mail: MailReading, name: Fact[str]) -> bool:
+    """Whether the sender is called otherwise, as where "IT Desk <shop@service.example>" tells of Ana."""
+    sender = mail.sender.value if mail.sender else None
+    if sender is None or not sender.name or not sender.email or name.reader == "header":
+        return False
+    return not (same_person(sender.name, name.value) or in_address(name.value, sender.email))
 
 
 def _of_client(mail: MailReading, name: Fact[str] | None, others: list[Address]) -> Fact[str] | None:
@@ -141,7 +153,7 @@ def company_domains(mail: MailReading) -> frozenset[str]:
 
 def is_own(address: str, own: frozenset[str]) -> bool:
     """Whether an address is of one of these domains, or of nobody in particular, such as "info@"."""
-    return bool(_ROLE.match(address)) or in_domains(address, own)
+    return bool(_ROLE.match(address)) or is_machine(address) or in_domains(address, own)
 
 
 def in_domains(address: str, domains: frozenset[str]) -> bool:

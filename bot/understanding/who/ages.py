@@ -41,10 +41,12 @@ _OWN = re.compile(
     r"(?<!\w)(?:(?:i am|i'm|im(?= \d\d(?!\.))|ik ben|ich bin)(?: only| just| pas| nog maar| erst)?"
     r" (?P<is>\d{1,2}|[a-z]{4,12})"
     r"(?: (?:years? old|years? of age|yrs? old|y/?o|jaar oud|jaar|jahre alt|jahre))?"
-    r"|(?:j'ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
+    r"|(?:j'?ai|tengo|ho|tenho|mam)(?: seulement| solo| apenas| dopiero| tylko)? (?P<has>\d{1,2}|[a-z]{4,12})"
     rf" (?:ans|anos(?: de edad| de idade)?|anni|lat)){_GOES_ON}"
 )
-_OF_SELF = frozenset(("am", "m", "im", "ben", "bin", "ai", "tengo", "ho", "tenho", "mam"))  # one is in any of these
+_OF_SELF = frozenset(
+    ("am", "m", "im", "ben", "bin", "ai", "jai", "tengo", "ho", "tenho", "mam")
+)  # one is in any of these
 # What a colleague says of who asks: "the customer is 14 years old and wants"
 _CUSTOMERS = (
     *("customer", "caller", "user", "client", "requester", "data subject", "subscriber", "klant", "beller", "belster"),
@@ -75,7 +77,7 @@ _FIELD_AGE = re.compile(
     rf"(?P<b>\d{{1,2}})[ -]?{_OLD})"
 )
 _YEARS_OLD = re.compile(rf"\d{{1,2}}[ -]?{_OLD}")
-_ADULT = 18
+ADULT = 18
 _YOUNGEST = 4
 _START = 4  # letters
 _GROWN = re.compile(r"(?:[2-9]\d|1[89]|100)")
@@ -112,7 +114,7 @@ def own_age(text: str) -> tuple[int, int] | None:
     looked = looked_at(text)
     if not _OF_SELF.isdisjoint(looked.parts) and _may_tell_age(looked):
         for match in _OWN.finditer(looked.folded):
-            if _young(match["is"] or match["has"]):
+            if is_young(match["is"] or match["has"]):
                 return match.span()
     minor = _MINOR.search(looked.folded) if _MINOR_SIGNS.stand_in(looked) else None
     return minor.span() if minor else _at_school(looked)
@@ -139,16 +141,16 @@ def _age_of_customer(looked: Looked) -> tuple[int, int] | None:
     """Where a colleague tells that who asks is under age."""
     if not _CUSTOMER_SIGNS.stand_in(looked) or not _may_tell_age(looked):
         return None
-    return next((match.span() for match in _CUSTOMER.finditer(looked.folded) if _young(match["is"])), None)
+    return next((match.span() for match in _CUSTOMER.finditer(looked.folded) if is_young(match["is"])), None)
 
 
 def _age_in_form(looked: Looked) -> tuple[int, int] | None:
     """Where a form or a colleague tells the age of a minor who asks or for whom is asked: "Caller: Ann Bell, aged
     14"."""
-    if ":" not in looked.folded or not _has_young_number(looked):
+    if ":" not in looked.folded or not has_young_number(looked):
         return None
     for match in _FIELD_AGE.finditer(looked.folded):
-        if is_askers(match["label"].strip()) and _young(match["a"] or match["b"]):
+        if is_askers(match["label"].strip()) and is_young(match["a"] or match["b"]):
             return match.start("label"), match.end()
     return None
 
@@ -157,7 +159,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
     """Where the age of a child is told, in a text that speaks of one or of its parents; "my 14-year-old" speaks of
     one itself."""
     looked = looked_at(text)
-    if not _has_young_number(looked) and word_lists("flags")["numbers"].isdisjoint(looked.parts):
+    if not has_young_number(looked) and word_lists("flags")["numbers"].isdisjoint(looked.parts):
         return None
     folded = looked.folded
     if not (_may_speak_of_child(looked) or _YEARS_OLD.search(folded)):
@@ -168,7 +170,7 @@ def age_of_child(text: str) -> tuple[int, int] | None:
         if match["e"] and not is_given(match["e"].split()[0]):
             continue  # "(Main Street, 15)"
         before = folded[max(0, match.start() - 20) : match.start()]
-        if not _young(said) or _ARTICLE.search(before) or _of_other(folded, match.start(match.lastgroup or 0), said):
+        if not is_young(said) or _ARTICLE.search(before) or _of_other(folded, match.start(match.lastgroup or 0), said):
             continue
         if match["c"] and is_in((before.split() or [""])[-1], "ours"):
             return match.span()
@@ -199,11 +201,12 @@ def _may_speak_of_child(looked: Looked) -> bool:
 
 def _may_tell_age(looked: Looked) -> bool:
     """Whether a number of a minor's years may stand there, or a word begin with one: "sixteenand"."""
-    return _has_young_number(looked) or not _numbers_begin().isdisjoint([part[:_START] for part in looked.parts])
+    return has_young_number(looked) or not _numbers_begin().isdisjoint([part[:_START] for part in looked.parts])
 
 
-def _has_young_number(looked: Looked) -> bool:
-    return any(map(_young, looked.small_numbers))
+def has_young_number(looked: Looked) -> bool:
+    """Whether a number of a minor's years may stand there."""
+    return any(map(is_young, looked.small_numbers))
 
 
 @cache
@@ -211,8 +214,9 @@ def _numbers_begin() -> frozenset[str]:
     return frozenset(number[:_START] for number in word_lists("flags")["numbers"])
 
 
-def _young(said: str) -> bool:
-    return _YOUNGEST <= int(said) < _ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
+def is_young(said: str) -> bool:
+    """Whether a number, in digits or in a word, can be a minor's age."""
+    return _YOUNGEST <= int(said) < ADULT if said.isdigit() else said in word_lists("flags")["numbers"]
 
 
 def _of_other(folded: str, at: int, said: str) -> bool:
@@ -238,7 +242,7 @@ def no_age(text: str, low: int, high: int) -> bool:
     """Whether a number in the words heard is of a thing, and no age: "is a Pixel 8"."""
     heard = fold(text[low:high])
     numbers = re.findall(r"\d+", heard)
-    told = next((m for m in re.finditer(r"\w+", heard) if _young(m[0]) and not is_in(m[0], "ours")), None)
+    told = next((m for m in re.finditer(r"\w+", heard) if is_young(m[0]) and not is_in(m[0], "ours")), None)
     if told is not None:
         start = max(0, low - _BEFORE)
         if _of_other(fold(text[start : high + _AFTER]), low - start + told.start(), told[0]):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.understanding.words import fold
 
 _APART = re.compile(r"[\s.-]+")
+_AND = ("e", "y", "i")  # between two surnames; an initial is a capital
 
 
 def same_person(one: str, other: str) -> bool:
@@ -59,4 +60,5 @@ def in_address(name: str, address: str) -> bool:
 
 
 def _keys(name: str) -> list[str]:
-    return [key for key in (word.strip(".,'") for word in _APART.split(fold(name))) if key]
+    words = (word for word in _APART.split(name) if word not in _AND)
+    return [key for key in (fold(word).strip(".,'") for word in words) if key]

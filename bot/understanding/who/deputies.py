@@ -12,7 +12,7 @@ from bot.understanding.who.kin import is_in, is_relative, may_be_theirs, may_nam
 from bot.understanding.who.labels import is_askers
 from bot.understanding.who.looked import Looked, looked_at, signs_of
 from bot.understanding.who.names import is_given, is_ordinary, is_organisation
-from bot.understanding.wordlists import alternatives, has_any, word_lists
+from bot.understanding.wordlists import alternatives, has_any, whole_words, word_lists
 
 # "I am the daughter of", "je suis la fille de", "sono il papà di", "jestem mamą", "I am the mother and guardian of"
 _RELATIVE = (
@@ -25,9 +25,10 @@ _KIN_OF = re.compile(
 )
 # "As the mother of", "na qualidade de mãe de"
 _AS_KIN_OF = re.compile(
-    rf"(?<![\w'])(?:as|als|en tant que|en qualite de|como|en calidad de|in qualita di|na qualidade de|jako) {_RELATIVE}"
-    r"(?: (?:of|van|von|vom|de|do|da|di|del|della|dell')(?![^\W\d_])| d')"
+    r"(?<![\w'])(?:as|als|en tant que|en qualite de|como|en calidad de|come|in qualita di|in veste di|na qualidade de|"
+    rf"jako) {_RELATIVE}(?: (?:of|van|von|vom|de|do|da|di|del|della|dell')(?![^\W\d_])| d')"
 )
+_AS_POLISH_KIN = re.compile(r"(?<![\w'])jako ([^\W\d_]+)(?= )")  # "jako matka Jana Kosa", where no "of" leads to it
 # "I'm Tom's mum", "Tom's dad here", "as Tom Bell's dad", "ich bin Toms Mutter", "ik ben Tom z'n vader"
 _I_AM = (
     "i am",
@@ -51,7 +52,11 @@ _KIN_OF_NAMED = re.compile(
 _SIGNS_OF_NAMED = (*(f"{sign} " for sign in _I_AM), *(f" {sign}" for sign in _HERE))  # one of both must stand there
 _OF = r"(?: (?:of|for|van|voor|von|vom|fur|der|des|de la|del|de|du|di|della|da|do|dos)(?!\w)| d(?:ell)?')"
 _TITLE = r"(?:[^\W\d_]{1,9}(?:\.[^\W\d_]{0,3})?(?:[ªº]\.?)? )"
-_NAMED = re.compile(rf" ?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
+_LATE = (  # "die verstorbene ", "the late "
+    r"(?:(?:the|de|den|die|der|la|le|el|il|lo|a|o) )?(?:late|deceased|wijlen|overleden|verstorbene[nrs]?|feue?|"
+    r"d[ée]funte?|difunt[oa]|fallecid[oa]|defunt[oa]|falecid[oa]|finad[oa]|zmarł\w{1,3}|ś\. ?p\.) "
+)
+_NAMED = re.compile(rf" ?(?:{_LATE})?{_TITLE}{{0,2}}[^\W\d_a-zà-öø-ÿąćęłńóśźż]")
 _NAME = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)?"
 _PERSON = re.compile(rf" ?(?:{_TITLE}{{1,2}}(?:(?:van|de|der|den|von) ){{0,2}}{_NAME}|{_NAME} {_NAME})")
 _OTHER = re.compile(
@@ -64,6 +69,8 @@ _ASKS_FOR_SELF = re.compile(
     r"(?:losch\w*|nimm|nehmt|nehmen sie|entfern\w*|streich\w*) mich)(?!\w)"
 )
 _IN_BRACKETS = re.compile(r"\((?:the |la |le |il |a |o )?([^\W\d_]{2,20})\)")
+_FIELD = re.compile(r"^[ \t*•-]{0,6}([^\n:]{3,50}?) ?: ?(?=\S)", re.MULTILINE)
+_LABEL_WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 _TICKS = ("☒", "☑", "✓", "✔", "[x]", "(x)")
 _AROUND = 60  # characters before a relative in which a label of a form stands
 
@@ -81,6 +88,8 @@ def speaks_for(text: str) -> tuple[int, int] | None:
         return counsel.span()
     return (
         _for_client(text, looked)
+        or _lets(looked)
+        or child_of_form(text)
         or _says_kin(text, looked)
         or filled_in_by_kin(looked.folded)
         or _ticks(looked.folded)
@@ -95,6 +104,30 @@ def _for_client(text: str, looked: Looked) -> tuple[int, int] | None:
     for match in _clients().finditer(looked.folded):
         if _PERSON.match(text, match.end()) and asks_for_others(looked):
             return match.span()
+    return None
+
+
+def child_of_form(text: str) -> tuple[int, int] | None:
+    """Where a form that a parent filled in has a field of the child: "Parent's name: ...", "Child's name: ..."."""
+    looked, lists = looked_at(text), word_lists("flags")
+    if not (signs_of("flags", "parent_fields").stand_in(looked) and signs_of("flags", "child_fields").stand_in(looked)):
+        return None
+    parent, child = False, None
+    for field in _FIELD.finditer(looked.folded):
+        words = {word.removesuffix("'s") for word in _LABEL_WORD.findall(field[1])}
+        parent = parent or not lists["parent_fields"].isdisjoint(words)
+        child = child or (field.span(1) if not lists["child_fields"].isdisjoint(words) else None)
+    return child if parent else None
+
+
+def _lets(looked: Looked) -> tuple[int, int] | None:
+    """Where a colleague tells that somebody came with a mandate ("tiene un poder", "con delega"), or of a relative who
+    sees to everything ("the daughter handles everything for him")."""
+    for kind in ("powers", *["sees_to_all"] * may_name_relative(looked)):
+        if signs_of("flags", kind).stand_in(looked) and asks_for_others(looked):
+            found = whole_words("flags", kind).search(looked.folded)
+            if found is not None:
+                return found.span()
     return None
 
 
@@ -139,7 +172,7 @@ def _says_kin(text: str, looked: Looked) -> tuple[int, int] | None:
     """Where writers call themselves a relative of somebody whom they name: "I'm the mom of Jo Bell"."""
     if not may_name_relative(looked):
         return None
-    for match in chain(_KIN_OF.finditer(looked.folded), _AS_KIN_OF.finditer(looked.folded)):
+    for match in chain(*(said.finditer(looked.folded) for said in (_KIN_OF, _AS_KIN_OF, _AS_POLISH_KIN))):
         if is_relative(match[1]) and _NAMED.match(text, match.end()):
             if only_counts(looked, match.end()):
                 continue

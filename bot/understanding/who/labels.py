@@ -134,7 +134,11 @@ def cue_of_label(words: list[str]) -> Cue | None:
         whose.pop()  # "Agent name", "assignee full name"
     if not whose:
         return None
+    if len(whose) < len(words) and lists["fills_in"].issuperset(whose):
+        return Cue.FILED  # "Your name:", beside which another may be named
     whose[-1] = re.sub(r"^(?:l|d|dell|all)'", "", whose[-1]).removesuffix("'s")
+    if whose[-1] in word_lists("flags")["parent_fields"]:
+        return Cue.FILED  # "Parent's name:"
     for count in range(min(_LONGEST, len(whose)), 0, -1):
         phrase = " ".join(whose[-count:])
         if phrase in lists["handlers"]:

@@ -16,7 +16,7 @@ _REACH = 120  # characters before a word that are looked at
 _AFTER = 80  # and behind it
 _NEAR = 6  # words before a relative among which a verb of giving tells
 _BESIDE = 3  # words between a relative and what is theirs
-_FIELD = re.compile(r"(?:^|\n)\W{0,4}([^\W\d_]{3,20})\s?:")
+_FIELD = re.compile(r"(?:^|\n)\W{0,4}(?:nr |numer )?([^\W\d_]{3,20})\.?\s?:")
 _PLAIN = re.compile(r"[^\W\d_]+")
 _LINE = 160  # characters of a line in a form
 _LABEL = 30  # those between a word of a label and its colon: "representative (if any):"
@@ -86,6 +86,8 @@ def keeps(text: str, low: int, high: int) -> bool:
     heard = WORD.findall(fold(text[low:high]))
     if not any(is_in(word, "keepers") for word in heard):
         return False
+    if text.startswith(('":', "':"), high):
+        return True  # the key of a system's data
     if text.startswith(":", high) and any(is_in(m[1], "served") for m in _FIELD.finditer(looked_at(text).folded)):
         return True
     return any(is_in(word, "kept") for word in _after(text, high)[:_BESIDE])

@@ -19,7 +19,7 @@ LINK = (
     r"y|e|i|bin|ben|ibn|al|af|av|op|zum|zur|Mc|Mac|Ó|Ní|Nic|Uí|ap|in(?= ['’]t\b))"
 )
 _LINKS_BEGIN = "vdhtzlyeibao'"
-PIECE = rf"(?:{PART}|{_INITIALS}|M\.?ª)(?!\w)"
+PIECE = rf"(?:St\.(?= {PART})|{PART}|{_INITIALS}|M\.?ª)(?!\w)"  # "Ann St. Clair"
 _SHAPE = rf"{PIECE}(?:[ ]{{0,2}}(?:{LINK}[ ]{{1,2}}){{0,3}}{PIECE}){{1,7}}(?!@)"
 NAME = re.compile(rf"(?<![\w@.])(?<!\d[ -]){_SHAPE}")  # no "12 March Avenue"
 _NUMBERED = re.compile(rf"(?<=\d ){_SHAPE}")

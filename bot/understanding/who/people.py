@@ -5,7 +5,7 @@ who acts: then the writer's own name, in the header, in "I am ..." or at the end
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.understanding.reading import Fact, MailReading, Zone
@@ -15,6 +15,7 @@ from bot.understanding.who.addresses import is_own
 from bot.understanding.who.alike import Mailboxes, is_fuller, is_turned, same_person
 from bot.understanding.who.bracketed import bracketed_in
 from bot.understanding.who.callings import is_of_writer, is_told
+from bot.understanding.who.chatters import Chat
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.fields import may_have_fields, names_in_fields
 from bot.understanding.who.kin import held, may_be_theirs
@@ -26,6 +27,7 @@ from bot.understanding.who.nicknamed import nicknamed
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
 from bot.understanding.who.titled import signed_titled, titled
+from bot.understanding.who.told_kin import kin_of_asker
 from bot.understanding.who.weighed import Candidate, weighed
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -48,14 +50,18 @@ def name_of(
     representative: bool,
     own_domains: frozenset[str] = frozenset(),
     handed_up: bool = False,
+    wishes: Sequence[tuple[int, int]] = (),
 ) -> Fact[str] | None:
     """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask. A sender of
     `own_domains` is a colleague, who tells of somebody unless nobody else is named; so is who hands a ticket up
-    (`handed_up`) and shows no address."""
+    (`handed_up`) and shows no address. `wishes`: where the words for what is asked for stand."""
     header = name_of_sender(mail)
     found = _candidates(mail, forwarded=header is not None, language=language)
-    found = [c for c in found if not _is_only_spoken_for(mail.text, c)]
+    chat = Chat(mail.text[:MOST], wishes)
+    found = [c for c in found if not _is_only_spoken_for(mail.text, c) and not chat.is_anothers(c.fact.span)]
     if representative:
+        asker = kin_of_asker(mail.text[:MOST])
+        found = [c for c in found if asker is None or c.fact.span[0] > asker[0]]  # who asks stands before
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
         called = [c for c in for_whom if c.cue is Cue.RELATION]  # "Avv. Ada Bo, per conto del sig. Ivo Conti"
         best = _best(called, ENOUGH) or _best(for_whom, ENOUGH - 0.5, acting=True)
@@ -78,12 +84,12 @@ def name_of(
         fuller = [c for c in found if is_fuller(c.value, header.value)]
         fuller = fuller or [c for c in found if c.own and _is_signed_turned(c, header.value)]
         return corrected(mail, max(fuller, key=lambda c: len(c.value)).fact if fuller else header)
-    introduced = any(c.own and c.score >= ENOUGH for c in found)
+    introduced = chat.asker() is not None or any(c.own and c.score >= ENOUGH for c in found)
     best = _best([c for c in found if not (introduced and c.kin)])
     best = _signer(mail.text, best, found) or best
     if best is not None:
         return None if _two(mail.text, best, found) else corrected(mail, _fullest(mail, best, found).fact)
-    return corrected(mail, _short(mail))
+    return corrected(mail, chat.asker() or _short(mail))
 
 
 def _is_only_spoken_for(text: str, told: Candidate) -> bool:

@@ -43,7 +43,7 @@ _FREE = re.compile(
     r"|0180(?:\d|[ /-][1-7])[\d ./-]+"
     r"|0(?:30[03]|33[03]|370) [\d ]{7,9}|088[ -]\d[\d ]+|1[38]00 \d{3} \d{3}"
 )
-_FRENCH = re.compile(r"(?:08|09 (?:69|70))(?: \d\d){3,4}")
+_FRENCH = re.compile(r"(?:08|09 (?:69|70))(?: \d\d){3,4}|0 8\d\d(?: \d\d){3}|0 8\d\d \d{3} \d{3}")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _DATE = re.compile(
     r"\d{1,2}([./-])\d{1,2}\1\d{4}\b|\d{4}([./-])\d{1,2}\2\d{1,2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{1,4}$"
@@ -96,7 +96,7 @@ def is_formed(number: str) -> bool:
 
 def is_free(number: str) -> bool:
     """Whether a number is one that only firms have: free of charge, or dearer than others."""
-    if number.startswith(("08 ", "09 ")):
+    if number.startswith(("08 ", "09 ", "0 8")):
         return _FRENCH.fullmatch(number) is not None
     return _FREE.fullmatch(number) is not None
 

@@ -55,6 +55,8 @@ def _said(text: str, span: tuple[int, int], least: int, most: int) -> _Said:
     before = text[max(least, low - _BEFORE) : low]
     words = words_of(ENDS.split(text[max(least, low - _AROUND) : low])[-1])
     behind = words_of(ENDS.split(text[high : min(most, high + _AROUND)])[0])
+    if _has(words[-1:], "instead_of"):
+        return _Said.OLD  # "a new number: before 0161 ..., now ..."
     if is_right(before) or _ought(words, behind) or _replaces(text, low, least):
         return _Said.RIGHT
     if _NEW.search(before) or _is_now(words) or _has(behind[:3], "instead"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.understanding.numbers.called import Called, called, is_called
 from bot.understanding.reading import Fact, MailReading, Zone
 from bot.understanding.stretches import overlaps, stretches
+from bot.understanding.who.chatters import Chat
 from bot.understanding.who.labels import of_staff
 from bot.understanding.who.phone_forms import (
     FEWEST,
@@ -18,7 +19,7 @@ from bot.understanding.who.phone_forms import (
     runs,
 )
 from bot.understanding.who.phone_now import right_now
-from bot.understanding.who.told_phone import of_another, of_told
+from bot.understanding.who.told_phone import of_another, of_told, without_tellers
 from bot.understanding.who.whose_phone import is_number_of_somebody, is_of_client, is_of_thing, is_others, is_own
 
 MOST = 40_000  # characters of a zone in which numbers are looked for
@@ -76,13 +77,15 @@ def phone_of(
     representative: bool = False,
     name: Fact[str] | None = None,
     asked: bool = True,
+    wishes: Sequence[tuple[int, int]] = (),
 ) -> Fact[str] | None:
     """The first phone number in the person's own words, else in the note above; of several, the one that is right now.
     Never a representative's. `others`: where numbers stand that are something else. `name`: the person's.
+    `wishes`: where the words for what is asked for stand.
     `asked`: whether something is asked for; where that is unsure, only what somebody calls their own is theirs."""
     if not may_stand_in(mail.text):  # as in most messages
         return None
-    taken = sorted(others)
+    taken, chat = sorted(others), Chat(mail.text[:MOST], wishes)
     for zones in ((Zone.BODY, Zone.SIGNATURE), (Zone.NOTE,)):
         found: list[Fact[str]] = []
         for zone in zones:
@@ -91,11 +94,14 @@ def phone_of(
         found = [
             fact
             for fact in found
-            if (asked or is_own(mail.text, 0, fact.span[0])) and not of_another(mail.text, fact.span, name)
+            if (asked or is_own(mail.text, 0, fact.span[0]))
+            and not of_another(mail.text, fact.span, name)
+            and not chat.is_in_anothers_line(fact.span)
         ]
         # Above a customer's mail stands a colleague's own number
         if representative or (zones == (Zone.NOTE,) and mail.sender is not None):
             found = [f for f in found if of_told(mail.text, f.span, name, representative=representative)]
+        found = without_tellers(mail.text, found, name)
         if found:
             return right_now(mail.text, found)
     return None

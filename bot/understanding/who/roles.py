@@ -167,7 +167,9 @@ def kin(text: str) -> Iterator[tuple[int, int]]:
     lists = word_lists("flags")
     ours, theirs, for_kin = lists["ours"], lists["theirs"], lists["for_kin"]
     for at, word in enumerate(words[:-1]):
-        if at and word[0] == "za" and words[at - 1][0] in lists["writes"] and is_relative(words[at + 1][0]):
+        instead = word[0] == "za" and at and words[at - 1][0] in lists["writes"]
+        matter = word[0] == "sprawie" and at > 1 and words[at - 2][0] in lists["writes"]  # "dzwonię w sprawie taty"
+        if (instead or matter) and is_relative(words[at + 1][0]):
             yield word.start(), words[at + 1].end()
     whose = [at for at, word in enumerate(words) if word[0] in ours or word[0] in theirs]
     for at in whose:

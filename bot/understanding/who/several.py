@@ -12,7 +12,17 @@ from bot.understanding.who.alike import same_person
 from bot.understanding.who.callings import cue_before, is_of_writer
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.named import named_in
-from bot.understanding.who.names import AND, NAME, is_ordinary, key_of, words_from
+from bot.understanding.who.names import (
+    AND,
+    LINK,
+    NAME,
+    PIECE,
+    is_given,
+    is_ordinary,
+    is_title,
+    key_of,
+    words_from,
+)
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
@@ -34,6 +44,11 @@ _LED = re.compile(
 )  # where writers speak of themselves, too
 _AHEAD = 80  # characters before an address in which the name that it belongs to stands
 _SAID_BEHIND = 25  # characters behind an address in which it is said that they want something
+# "Ann Bell (71016)", "Bob (cust 71017)"; no year, no age
+_NUMBERED = re.compile(
+    rf"(?P<title>[^\W\d_]{{1,6}}\.? )?(?P<name>{PIECE}(?: (?:{LINK} )?{PIECE}){{0,3}}) ?"
+    r"\([^()\d\n]{0,20}(?!(?:19|20)\d\d\))(?P<number>(?:[A-Z]{1,5}-?)?\d[\d .-]{2,14}\d)\)"
+)
 _FEWEST = 2  # addresses of a list
 _LEAST_ALIKE = 3  # letters with which the mailboxes of one person begin
 
@@ -62,6 +77,19 @@ def persons_of(mail: MailReading, own_domains: frozenset[str], *, representative
         for who in listed:
             found.setdefault(who.email or "", who)
     return tuple(found.values()) if len(found) > 1 else ()
+
+
+def numbered_each(text: str) -> bool:
+    """Whether several people are told, each with a number in brackets: none of these is the person's."""
+    if text.count("(", 0, MOST) < _FEWEST:
+        return False
+    found = dict[str, str]()
+    for match in _NUMBERED.finditer(text, 0, MOST):
+        first, *more = match["name"].split()
+        titled = bool(match["title"]) and is_title(match["title"].strip())
+        if not is_ordinary(first) and (more or titled or is_given(first)):
+            found.setdefault(match["number"], match["name"])
+    return len(set(found.values())) >= _FEWEST
 
 
 def _listed(text: str, start: int, end: int) -> list[Sender]:

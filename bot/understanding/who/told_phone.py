@@ -4,8 +4,12 @@ import re
 
 from bot.understanding.reading import Fact
 from bot.understanding.who.addressed import TAKE_OFF
+from bot.understanding.who.alike import same_person
 from bot.understanding.who.kin import is_relative
+from bot.understanding.who.looked import looked_at
+from bot.understanding.who.names import LINK, PART, is_given
 from bot.understanding.who.whose_phone import ENDS, is_of_client, is_own, words_of
+from bot.understanding.who.wishes import is_asking, is_said
 from bot.understanding.wordlists import holds, word_lists
 from bot.understanding.words import fold
 
@@ -21,9 +25,14 @@ _BESIDE = re.compile(r"\s?[,(:;–-]\s?(?:[^\W\d_]{2,12}[.:]?\s)?")
 _NEXT = 20
 # Whose number it is, where somebody writes for them
 _THEIRS = re.compile(
-    r"\b(?:his|her|their|client'?s|zijn|haar|hun|sein|seine?r?|ihre?r?|leur|son|sa|su|suo|sua|seu|jego|jej|ich|"
+    r"\b(?:his|hers?|theirs?|client'?s|zijn|haar|hun|sein|seine?r?|ihre?r?|leur|son|sa|su|suo|sua|seu|jego|jej|ich|"
     r"l['’](?:appeler|appelle[rz]?|rappeler|contacter|joindre))\b"
     r"(?:[^\w\n.!?]{1,3}\w+){0,6}[^\w\n]{0,3}$",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:my|mijn|m['’]n|meine?|mon|mi|(?:il )?mio|(?:o )?meu|mój)(?: [^\W\d_]{2,12}){0,2}"
+    r"(?:[^\w\n.!?]{1,3}\w+){0,5}[^\w\n]{0,3}$",
     re.IGNORECASE,
 )
 # "Ring me rather than her"
@@ -41,6 +50,8 @@ _INTRODUCED = re.compile(
     r"\b(?:[Ii]['’]m|I am|[Tt]his is|[Ii]k ben|[Ii]ch bin|[Jj]e suis|[Ss]oy|[Ss]ono|[Ss]ou|[Jj]estem) "
     r"(?:(?:die|der|la|il|el|a|o) )?(?P<name>[A-ZÀ-Þ][\w'’-]+)(?:,? (?!\w+ing)[\w'’]+){0,7}[^\w\n.!?]{1,3}$"
 )
+# "(Tom Birch, 01633 496 050)"
+_NAME_BEFORE = re.compile(rf"\((?P<name>{PART}(?: (?:{LINK} )?{PART}){{1,2}})[,:]? (?:[^\W\d_]{{2,5}}[.:]? ?)?\+?$")
 _TO_SOMEBODY = re.compile(
     r"\s?(?:belongs to|is that of|is van|behoort aan|hoort bij|gehört|ist von|appartient à|est à|pertenece a|es de|"
     r"appartiene a|è di|pertence a|é d[eoa]|należy do)\s(?P<name>[A-ZÀ-Þ][\w'’-]+)"
@@ -50,6 +61,8 @@ _TO_SOMEBODY = re.compile(
 def of_told(text: str, span: tuple[int, int], name: Fact[str] | None, *, representative: bool) -> bool:
     """Whether a number is the person's for whom or of whom somebody else writes. `name`: the person's."""
     low, high = span
+    if representative and _may_be_callers(text, low):
+        return False
     if (_is_theirs(text, low) or is_of_client(text, 0, low)) and not of_writer(text, low):
         return True
     end = name.span[1] if name and representative else len(text)
@@ -66,6 +79,9 @@ def of_another(text: str, span: tuple[int, int], name: Fact[str] | None) -> bool
     if name is None:
         return False
     low, high = span
+    beside = _NAME_BEFORE.search(text, max(0, low - _BEFORE), low)
+    if beside and not same_person(beside["name"], name.value) and is_given(beside["name"].split()[0]):
+        return True
     owner = _TO_SOMEBODY.match(text, high, min(len(text), high + _BEHIND))
     introduced = _INTRODUCED.search(text, max(0, low - _BEFORE), low)
     called = fold(name.value)
@@ -89,6 +105,29 @@ def _is_theirs(text: str, low: int) -> bool:
     at = max(0, low - 60)
     theirs = _THEIRS.search(text, at, low)
     return theirs is not None and not _RATHER.search(text, at, theirs.start())
+
+
+def _may_be_callers(text: str, low: int) -> bool:
+    """Whether a colleague tells that somebody came or called for the person, and then, in a sentence that names nobody,
+    of "her number": it may be the caller's."""
+    looked = looked_at(text)
+    lists, flags = word_lists("received"), word_lists("flags")
+    told = not (lists["sent_in"] | lists["came_by"]).isdisjoint(looked.parts)
+    if not told or not flags["mine"].isdisjoint(looked.parts):  # else who acts writes themselves
+        return False
+    words = words_of(ENDS.split(text[max(0, low - _BEFORE) : low])[-1])
+    whose = [word for word in words if word in flags["theirs"] or word in lists["pronouns"]]
+    numbers = word_lists("phones")["numbers"] | word_lists("phones")["linking"] | flags["articles"] | flags["of"]
+    return bool(whose) and all(word in numbers or word in whose or word in ("a", "à") for word in words)
+
+
+def without_tellers(text: str, found: list[Fact[str]], name: Fact[str] | None) -> list[Fact[str]]:
+    """Without what a colleague calls their own number who tells what somebody of that name wants: "Ann Bell wants out,
+    my mobile if you need me: ..."."""
+    after = text[name.span[1] : name.span[1] + _BEFORE] if name else ""
+    if not (is_asking(after) or (is_said(after) and not after.startswith((" (", " <")))):
+        return found
+    return [fact for fact in found if not _MINE.search(text, max(0, fact.span[0] - _BEFORE), fact.span[0])]
 
 
 def _is_other_sex(text: str, low: int, name: Fact[str]) -> bool:

@@ -15,7 +15,7 @@ _WORDS, _BEHIND = 7, 7  # words of them
 _LONGEST = 4  # words of a phrase
 _NAMED = 4  # words of a title and a name
 _NEAR = 5  # words before a number among which another's name or calling tells
-ENDS = re.compile(r"(?<=\w{4})\.\s|(?<![^\W\d_])\.\s|[!?;|•]|\n\s*\n|\n(?=[A-ZÀ-Þ\W])")
+ENDS = re.compile(r"(?<=\w{4})\.\s|(?<![^\W\d_])\.\s|[!?;|•}]|\n\s*\n|\n(?=[A-ZÀ-Þ\W])")
 _CLAUSE = re.compile(r"\bthat\b(?!['’]s| is| was| belongs)")  # "... and that you say where you got it"
 _ELIDED = re.compile(r"^(?:l|un|dell|all|dall|nell|sull|d)'")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -226,6 +226,18 @@ def test_an_address_that_a_list_rewrote_is_written_back(sender: str, email: str)
         ("From: Jo <noreply-jo@citrine.example>\nReply-To: x@corp.example", "Jo", "noreply-jo@citrine.example"),
         ("From: nepasrepondre@corp.example\nReply-To: Ana <a.d@citrine.example>", "Ana", "a.d@citrine.example"),
         (
+            "From: Corp <info@corp.example>\nTo: x@corp.example\nReply-To: Ana van Dyk <a.van.dyk@citrine.example>",
+            "Ana van Dyk",
+            "a.van.dyk@citrine.example",
+        ),
+        (
+            "From: Ana Diaz <info@corp.example>\nTo: help@corp.example\nReply-To: ana@citrine.example",
+            "Ana Diaz",
+            "ana@citrine.example",
+        ),
+        ("From: Bo <bo@corp.example>\nTo: x@corp.example\nReply-To: help+8@desk.example", "Bo", "bo@corp.example"),
+        ("From: Sam <sam@corp.example>\nTo: x@corp.example\nReply-To: sam@home.example", "Sam", "sam@corp.example"),
+        (
             "From: 'Website' via Support <support@corp.example>\nReply-To: Ana <a.d@citrine.example>\n"
             "X-Original-From: Website <noreply@corp.example>",
             "Website",

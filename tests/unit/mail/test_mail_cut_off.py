@@ -34,6 +34,11 @@ def test_the_beginning_of_a_head_was_not_selected(head: str, sender: Sender | No
     assert mail.sent.value.isoformat() == "2026-03-03T14:05:00+00:00"
 
 
+def test_the_beginning_of_a_moment_was_not_selected() -> None:
+    mail = read_text("... Mar 2026 14:05, Ana Diaz <ana@citrine.example> wrote:\n> Please delete my data.", zone=UTC)
+    assert (mail.sender and mail.sender.value, new_words(mail)) == (ANA, "Please delete my data.")
+
+
 @each(
     "letter",
     [

@@ -116,6 +116,12 @@ def test_words_that_are_quoted_without_a_day(line: str) -> None:
     assert new_words(mail) == WORDS
 
 
+def test_what_yandex_puts_below_an_attribution_is_no_word_of_the_mail() -> None:
+    head = f"-------- Пересылаемое сообщение --------\n05.03.2026, 10:15, Ana Diaz ({AT}):\n"
+    mail = read_text(f"{head}Кому: info@northloop.example;\nТема: My data;\n\nPlease delete it.", zone=ROME)
+    assert (mail.subject, new_words(mail)) == ("My data", "Please delete it.")
+
+
 @each("who", ["you", "vous", "Sie", "usted"])
 def test_whom_a_colleague_answers_is_nobody_by_name(who: str) -> None:
     verb = {"you": "wrote", "vous": "avez écrit", "Sie": "schrieb", "usted": "escribió"}[who]
@@ -149,7 +155,7 @@ def test_time_grows_no_faster_than_hostile_text(piece: str) -> None:
         ("Yesterday 9:14", "To: Help Desk"),
         ("Vandaag om 09:14", "Aan: Help Desk"),
         ("Heute um 09:14", "An: Help Desk"),
-        ("Hier à 09:14", "À : Help Desk"),
+        ("Hier à 09:14", "À moi"),
         ("Oggi alle 09:14", "A: Help Desk"),
         ("Wczoraj o 09:14", "Do: Help Desk"),
     ],

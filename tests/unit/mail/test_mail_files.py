@@ -148,6 +148,14 @@ def test_attachments_are_named_in_the_letters_of_their_language() -> None:
     assert reading.attachments == ("Übersicht – März.pdf", "скан.png")
 
 
+def test_a_logo_that_the_words_show_is_not_attached_but_a_photo_is() -> None:
+    mail = letter(FORWARD)
+    mail.add_alternative('<img src="cid:logo@x"><p>Our shop</p><img src="cid:id@x">', subtype="html")
+    for name, size in (("logo", 3_000), ("id", 90_000), ("scan", 3_000)):
+        mail.add_attachment(bytes(size), maintype="image", subtype="png", filename=f"{name}.png", cid=f"<{name}@x>")
+    assert read_eml(mail.as_bytes(), zone=ROME).attachments == ("id.png", "scan.png")
+
+
 @each("kind", ["application/octet-stream", "text/plain", "message/rfc822"])
 def test_an_attached_mail_whatever_its_kind_is_called(kind: str) -> None:
     carried = letter(WORDS, "My data", LINE)

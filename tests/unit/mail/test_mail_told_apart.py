@@ -194,6 +194,8 @@ SENDERS = [
     ("🌸 Ana Diaz ❤️ <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
     ("Ana Diaz @ Northwind <ana@x.example>", Sender("Ana Diaz @ Northwind", "ana@x.example")),
     ("Desk <desk@shop.example> on behalf of Ana Diaz", Sender("Ana Diaz", None)),
+    ("Desk <desk@shop.example>; a következő nevében: Ana Diaz", Sender("Ana Diaz", None)),
+    ("Γραμματεία <desk@shop.example> εκ μέρους του Νίκος Δήμου", Sender("Νίκος Δήμου", None)),
     ("Desk <desk@shop.example> On Behalf Of Ana Diaz <ana@x.example>", Sender("Ana Diaz", "ana@x.example")),
     ("Desk <desk@shop.example> namens Ana Diaz", Sender("Ana Diaz", None)),
     ("Jan Bakker namens Stichting X <jan@x.example>", Sender("Jan Bakker namens Stichting X", "jan@x.example")),

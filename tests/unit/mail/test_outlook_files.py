@@ -258,6 +258,14 @@ def test_attachments_are_named_and_never_read() -> None:
     assert read(outlook(attachments=[short, {}])).attachments == ("FOTO~1.JPG", "application/octet-stream")
 
 
+def test_the_logo_that_the_words_show_is_not_attached() -> None:
+    logo = {**attached("image001.png"), mapi.ATTACH_MIME_TAG: "image/png", mapi.ATTACH_CONTENT_ID: "image001@01DC"}
+    html: dict[int, Value] = {mapi.HTML: '<p>delete me</p><img src="cid:image001%4001DC">'}
+    for size, named in ((4_000, ("id.pdf",)), (400_000, ("id.pdf", "image001.png"))):
+        files = [attached("id.pdf"), {**logo, mapi.ATTACH_SIZE: size}]
+        assert read(outlook("data", None, more=html, attachments=files)).attachments == named
+
+
 def test_what_is_missing_is_missing() -> None:
     mail = read(outlook(sent=None, sender=None))
     assert (mail.sender, mail.sent, mail.message_id) == (None, None, None)

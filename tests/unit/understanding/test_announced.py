@@ -39,6 +39,13 @@ def test_a_right_and_a_surname_are_asked_about(note: str, right: str, name: str)
         ("Anruferin will Datenauskunft", "access"),
         ("customer wants restriction", "restriction"),
         ("will Löschung", "erasure"),
+        ("two members asking for deletion", "erasure"),
+        ("three ex-employees want their files", "access"),
+        ("drei Kunden wollen ihre Daten", "access"),
+        ("twee mensen vragen om verwijdering", "erasure"),
+        ("dos personas piden borrado", "erasure"),
+        ("hoje 2 pedidos de apagamento", "erasure"),
+        ("dziś 2 wnioski o usunięcie", "erasure"),
     ],
 )
 def test_a_customer_who_wants_a_right_is_asked_about(note: str, right: str) -> None:
@@ -58,6 +65,8 @@ def test_a_customer_who_wants_a_right_is_asked_about(note: str, right: str) -> N
         "Nueva solicitud: acceso a la impresora",
         "Noch ein Antrag: Urlaub Ziegler",
         "New request: deletion of row 14",
+        "three tenants want access to the bike shed",
+        "we had 40 erasure requests last year",
     ],
 )
 def test_what_a_desk_says_of_a_thing_is_none(note: str) -> None:

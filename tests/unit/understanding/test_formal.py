@@ -56,6 +56,8 @@ def test_a_formal_letter_about_a_thing_is_none(text: str) -> None:
         "Mijn vrouw en ik zouden graag uit uw boeken verdwijnen",
         "La signora chiede che ci dimentichiamo di lei",
         "Klientka chce, żebyśmy o niej zapomnieli",
+        "vous pouvez m'oublier ? merci",
+        "podem esquecer-me? obrigado",
     ],
 )
 def test_who_wants_to_be_forgotten_is_heard(text: str) -> None:
@@ -155,6 +157,7 @@ def test_a_caller_who_wants_to_hear_a_call_again_is_asked_about(text: str) -> No
         "aquilo das fotos da festa afinal não",
         "zdjęcia z festynu jednak nie",
         "The photos of the school fair: rather not.",
+        "la madre de los gemelos al final no quiere las fotos del calendario",
     ],
 )
 def test_a_yes_that_is_taken_back_is_asked_about(text: str) -> None:

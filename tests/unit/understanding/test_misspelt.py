@@ -17,6 +17,8 @@ from tests.unit.understanding.said import read
         "Dostawa ok. Na etykiecie Grzelek, a ja Grzelak.",
         "Pakje is er, bedankt. Op het label Jansen, ik ben Janssen.",
         "Badges printed nicely. Mine has Bo, it's Bø.",
+        "la misma señora de la semana pasada, es KRISTIN con K",
+        "to jest Krystyna przez y",
     ],
 )
 def test_two_spellings_are_asked_about_as_a_correction(note: str) -> None:
@@ -38,6 +40,7 @@ def test_the_words_in_doubt_are_both_spellings() -> None:
         "The parcel for Jensen came. I'm not Jenson, that is the neighbour.",
         "Anna's cake was lovely. It's Annas best so far.",  # another form of the same
         "On Monday we meet at the Tower. It's Tuesday that I can't.",
+        "È Sofia con i bambini al telefono, vuole il menu.",
         "Kan marketing dit doen? Het is Van Dam die erover gaat.",
     ],
 )

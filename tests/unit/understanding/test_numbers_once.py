@@ -58,3 +58,52 @@ def test_a_given_name_that_is_a_word_in_another_language_is_a_name() -> None:
     reading = read("Graag mijn gegevens verwijderen.\n\nAns de Boer")
     assert reading.name is not None
     assert reading.name.value == "Ans de Boer"
+
+
+@each(
+    "said",
+    [
+        "Ann (71016), Bob (71017) and Cerys (71020) all want off the mailing list",
+        "Herr Bernd Aulich (KdNr 20117) will Auskunft, Frau Doris Post (KdNr 20118) Löschung",
+        "Dos por correo: D. Benito Aldana (cliente 20117) acceso, Dña. Coral Puesto (cliente 20118) supresión",
+    ],
+)
+def test_of_several_people_each_with_a_number_none_is_the_one(said: str) -> None:
+    reading = read(said)
+    assert (reading.name, reading.account_id) == (None, None)
+
+
+@each(
+    ("said", "account"),
+    [
+        ("Agent: Your contract number?\nCaller: hang on... 8812 004.\nCaller: Stop calling me.", "8812 004"),
+        ("Mitarbeiter: Die Vertragsnummer?\nAnrufer: 7712-003 steht da.\nAnrufer: Löschen Sie mich.", "7712-003"),
+        ("Case #: CS-104477\nCase Owner: Tier2 Queue\nDescription: Please delete my data", None),
+        ("Pismo z Prokuratury Rejonowej, sygn. 4022-0.Ds.118.2026: klient chce swoich danych", None),
+    ],
+)
+def test_an_answer_is_the_account_and_no_owner_of_a_case_nor_a_prosecutors_file(said: str, account: str | None) -> None:
+    reading = read(said)
+    assert (reading.account_id.value if reading.account_id else None) == account
+    assert reading.case_reference is None
+
+
+@each(
+    ("said", "phone"),
+    [
+        (
+            "Ann Bell wants out of the group. my mobile if you need me 07700 900 111, hers is 07700 900 482",
+            "07700 900 482",
+        ),
+        ("Jan Maas will raus. Er hat eine neue Nummer: bisher 0170 5550 514, jetzt 0170 5550 615", "0170 5550 615"),
+        ("[06/10/2026, 18:12] Ann Bell: delete my address\n[07/10/2026, 09:01] Vets: ring us on 0161 496 0400", None),
+        ("HR of her new employer (Tom Birch, 01633 496 050) phoned about Ann Bell. Ann wants her file deleted.", None),
+        (
+            "Der Bruder von Otto Weiß war da, mit Vollmacht: keine Anrufe mehr. Seine Nummer ist 0151 5550 2217.",
+            None,
+        ),
+    ],
+)
+def test_a_phone_is_not_that_of_who_tells_or_of_who_came(said: str, phone: str | None) -> None:
+    reading = read(said)
+    assert (reading.phone.value if reading.phone else None) == phone

@@ -27,6 +27,16 @@ def reading_below(words: str) -> Reading:
     return understand(mail, own_domains=frozenset({"northloop.example"}))
 
 
+def test_a_customer_who_answers_in_a_language_that_is_not_read_is_the_person() -> None:
+    head = "From: Jan Dub <jan.dub@mail.example>\nTo: info@northloop.example\nSubject: Re: novinky\nMessage-ID: <1@x>\n"
+    words = "Smažte moje údaje.\n\nDne 23. 11. 2026 v 9:00 Northloop napsal(a):\n> Vážený zákazníku, novinky.\n"
+    mail = read_eml(f"{head}Content-Type: text/plain; charset=utf-8\n\n{words}".encode(), zone=ZoneInfo("UTC"))
+    reading = understand(mail, own_domains=frozenset({"northloop.example"}))
+    assert reading.unsure
+    assert reading.email is not None
+    assert reading.email.value == "jan.dub@mail.example"
+
+
 @each(
     "words",
     [

@@ -10,6 +10,26 @@ from tests.lines import each
 from tests.unit.understanding.said import AMSTERDAM, read
 
 CAME_IN = [
+    # the day of the line of a chat, or of the dated note, in which the wish stands
+    "[09/01/2026, 14:02] Ann: hi, can you delete my number\n[10/01/2026, 09:11] Pets Ltd: Passing this on",
+    "9-1-2026 16:20 - Kim: haal mij uit de lijst en verwijder mijn foto\n10-1-2026 08:58 - Salon Krul: doen we",
+    "Ann Bell  9 Jan 2026 at 19:04\nplease delete my account\nJo Low  10 Jan 2026 at 08:06\nHi Ann",
+    "Contact ID: C-4711\nLast activity: 02/01/2026\nNote (C. Low, 9 January 2026): customer rang, wants to be deleted",
+    "Kundennr.: K-4711\nNotiz vom 09.01.2026 / UC: Kunde rief heute an, will seine Daten gelöscht haben",
+    "ID cliente: C-4711\nNota 09/01/2026 (PR): el cliente llamó hoy, quiere borrar sus datos",
+    '{"contact": {"id": "C-4711"}, "activity": {"type": "call", "date": "2026-01-09", "note": "wants to be deleted"}}',
+    # logs of calls, voice mails, letters and mails that are told of, forms of a site
+    "Call record 09/01/2026 11:32, duration 6:12\nCALLER: Stop sending me your catalogue.",
+    "Zapis rozmowy 09.01.2026 godz. 16:50, konsultant Jan\nKlientka: Usuńcie moje dane.",
+    'Voicemail left 9 January 2026 at 17:22\n"Please delete my data."',
+    "Répondeur 09/01/2026 18:33\n« Effacez mes données. »",
+    "Letter, date stamp 9 January 2026: Ann Bell wants a copy of her file. Reply by 9 February.",
+    "Burofax fechado el 2 de enero, entró el 9 de enero de 2026: Ana Gil quiere sus datos.",
+    "Mail ist am 9. Januar 2026 eingegangen von Ann Bell (ann@x.example), sah sie heute: Sie will gelöscht werden.",
+    "Mail arrivata il 9 gennaio 2026 da Anna Bo (anna@x.example), la apro solo oggi: vuole cancellare i dati.",
+    "Aanvraag via de website op 9 januari 2026, 09:12\nNaam: Ann Bell\nVerzoek: inzage in mijn dossier",
+    "Sie haben eine neue Anfrage (09.01.2026 16:12)\nName: Ann Bell\nAnliegen: löschen Sie meine Daten",
+    "REQ0055219 | Vence: 06/03/2026\nNotificado el: 09/01/2026 12:31\nPide que se destruya su currículum.",
     "INGEKOMEN 9 januari 2026\n\nAnn Bell\nGroningen, 2 januari 2026\n\nGeachte heer, wis mijn gegevens.\n\nAnn Bell",
     "Neue Nachricht über das Kontaktformular\n\nGesendet am: 9. Januar 2026, 13:44 Uhr\n\nLöschen Sie mich.",
     "Nuovo messaggio dal modulo di contatto\n\nInviato il: 9 gennaio 2026, 13:44\n\nCancellate i miei dati.",
@@ -96,6 +116,15 @@ CAME_IN = [
     "Ticket 481516, letter stamped received 9 January 2026, scanned on 12 January 2026\nWants a copy of her data.",
 ]
 OF_SOMETHING_ELSE = [
+    # nobody knows whether a later day of a chat is the first on which it was asked
+    "[08/01/2026, 14:02] Shop: your appointment is tomorrow\n[09/01/2026, 09:11] Ann: please delete my data",
+    "Note 9 January 2026 (AB): customer rang last week, wants her data deleted",
+    "Note 9 January 2026 (AB): customer called about an invoice\n\nShe wants her data deleted.",
+    "Email to Ann Bell sent 9 January 2026, she wants her data deleted",
+    "Letter to Ann Bell, 9 January 2026: she now wants her data deleted",
+    "Brief kam am 9. Januar 2026 zurück, Ann Bell will gelöscht werden",
+    "[08/01/2026, 10:00] Shop Sol: Sale! Reply STOP to unsubscribe\n[09/01/2026, 11:00] Ann: delete my account please",
+    "Wants her notes of the 9 January 2026 appointment corrected before her op.",
     "ZD-44771: customer wants her data deleted, refers to our mail of 9 January 2026",
     "ZD-44771: customer wants her data deleted / contract opened 9 January 2026 / vip",
     "Ticket 44771: cliente quiere borrar sus datos, el paquete llegó el 09/01/2026",

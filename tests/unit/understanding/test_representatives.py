@@ -155,3 +155,63 @@ def test_a_form_names_a_representative_only_where_somebody_fills_it_in_as_one(
 )
 def test_a_lawyer_or_the_dead_named_in_passing_act_for_nobody(said: str, name: str) -> None:
     assert _read(said) == (False, name)
+
+
+@each(
+    ("said", "acts", "name"),
+    [
+        ("Rosa Lind says we keep mailing her dead husband. she wants him taken off everything", True, None),
+        ("Tom Berg wants a copy of his mother's file", True, None),
+        ("Ann Bell rang, her husband passed away and she wants the account closed and deleted", True, None),
+        ("Rosa Lind wants her late husband Henk Lind removed from our list", True, "Henk Lind"),
+        ("Frau Lind möchte, dass ihr verstorbener Mann gelöscht wird", True, None),
+        ("Kai Voss möchte, dass wir die Daten seiner Tochter löschen", True, None),
+        ("mevrouw Lind wil haar overleden man uit ons systeem", True, None),
+        ("Mme Lind veut supprimer son mari décédé de nos fichiers", True, None),
+        ("la señora Lind quiere que borremos a su marido fallecido", True, None),
+        ("la signora Lind vuole cancellare il marito defunto", True, None),
+        ("a senhora Lind quer apagar o marido falecido", True, None),
+        ("Pani Lind chce usunąć swojego zmarłego męża", True, None),
+        ("Ann Bell wants her data deleted, her husband told us so", False, "Ann Bell"),
+        ("Ann Bell called with her husband, she wants her account deleted", False, "Ann Bell"),
+        (
+            "Ann Bell says her late husband's name is on her statement. She wants her own address put right",
+            False,
+            "Ann Bell",
+        ),
+        ("Klientka Irena Bąk, jej mąż zmarł, chce usunięcia swoich danych", False, "Irena Bąk"),
+    ],
+)
+def test_somebody_of_whom_is_told_may_ask_for_what_is_a_relatives(said: str, acts: bool, name: str | None) -> None:
+    assert _read(said) == (acts, name)
+
+
+@each(
+    "said",
+    [
+        "Tengo aquí a un señor que tiene un poder de su madre, Remedios Cano, y quiere que borremos los datos de ella.",
+        "C'è il signor Molina con la delega della mamma, Assunta Molina, vuole che togliamo i recapiti di lei.",
+        "Die Schwester von Otto Weiß war da, mit einem von ihm unterschriebenen Zettel: er will keine Anrufe mehr.",
+        "ligou a filha do Sr. Amadeu Rebelo, é ela que trata de tudo, diz que ele não quer mais catálogos",
+        "jako ojciec Jana Kosa proszę o kopię jego dokumentacji",
+        "come padre di Ugo Gallo chiedo copia del suo fascicolo",
+        "dzwonię w sprawie taty, Edward Kos. Proszę mu nie wysyłać więcej losów.",
+        "Chargée de la succession de Mme Yvonne Roy, je vous prie de me communiquer ses données.",
+        "Naam ouder: Gerard Pul\nNaam kind: Roos Pul\nBericht: graag haar account verwijderen",
+        "Are you asking for yourself? No, for someone else\nName of the person: Ann Low\nPlease delete her data",
+    ],
+)
+def test_who_comes_with_a_mandate_or_sees_to_all_acts_for_another(said: str) -> None:
+    assert _read(said)[0]
+
+
+@each(
+    "said",
+    [
+        "Kundennr.: K-4711\nName: Ina Bell\nBetreuer: Ana Cruz\nNotiz: Kunde will gelöscht werden",
+        '{"kontakt": {"name": "Ina Bell"}, "opiekun": {"name": "Ana Cruz"}, "notatka": "chce usunąć dane"}',
+        "hallo ich bin 14 und will dass ihr mein profil löscht, meine mutter weiß bescheid",
+    ],
+)
+def test_who_looks_after_a_customer_or_knows_of_a_childs_wish_acts_for_nobody(said: str) -> None:
+    assert not _read(said)[0]

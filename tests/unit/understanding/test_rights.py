@@ -249,6 +249,10 @@ def test_a_name_or_a_word_alone_hands_nothing_up(text: str) -> None:
     assert (reading.meta, reading.unsure) == (Meta.NONE, False)
 
 
+def test_a_wish_that_another_language_has_as_a_word_of_its_own_is_no_small_talk() -> None:
+    assert read("Sí, bórrelo.").unsure  # "borrel": drinks, in Dutch
+
+
 @each(
     "text",
     [

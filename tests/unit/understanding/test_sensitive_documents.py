@@ -16,6 +16,10 @@ from tests.unit.understanding.masked import goes
         ("YA1234567 è il mio passaporto", "YA1234567"),
         ("X4RTBPFW4 (Passnummer), Kunde seit 2011", "X4RTBPFW4"),
         ("name;passport_no;town\nAna;X4RTBPFW4;Lyon", "X4RTBPFW4"),
+        ("her passport number, NX4R82JK1, is in the notes", "NX4R82JK1"),
+        ("my ID card number is L22N7788K", "L22N7788K"),
+        ("PPS number: 1234567TW", "1234567TW"),
+        ("scan says\nIDD<<T220001293<<<<<<<<<<<<<<<\nplease delete", "IDD<<T220001293<<<<<<<<<<<<<<<"),
     ],
 )
 def test_the_number_of_a_document_goes(text: str, value: str) -> None:
@@ -26,6 +30,8 @@ def test_the_number_of_a_document_goes(text: str, value: str) -> None:
     "text",
     [
         "passport attached. 4471022 is my order",
+        "my student ID card 4471022 expired",
+        "<<<<<<<<<< cut here >>>>>>>>>>",
         "the passport renewal ticket 4471022 is late",
         "my passport expires 12/03/2030, driving licence since 2011",
         "permis B 12/03/2010, téléphone 06 12 34 56 78",

@@ -28,6 +28,23 @@ def test_a_mail_in_another_language_is_asked_about(head: str, words: str, note: 
     assert read(f"{note}{head}\n\n{words}\n").unsure
 
 
+SHORT = [
+    "Hej, slet mig.",
+    "Hei, vennligst slett all informasjon om meg.",
+    "Poistakaa tietoni.",
+    "Prosím o smazání.",
+    "Doresc o copie a datelor mele.",
+    "Kustutage minu andmed.",
+    "Verilerimin kopyasını istiyorum.",
+]
+
+
+@each("words", SHORT)
+@each("note", ["", "Få Outlook for iOS\n____________________\n"])
+def test_so_is_a_short_one_below_what_a_phone_adds(words: str, note: str) -> None:
+    assert read(f"{note}Fra: Mads Holst <mads@x.example>\nSendt: 3. marts 2026 09:14\nEmne: Hei\n\n{words}").unsure
+
+
 @each(
     "words",
     [

@@ -180,3 +180,18 @@ def test_the_address_of_somebody_told_of_is_theirs(said: str) -> None:
 def test_a_sender_who_is_only_mentioned_is_not_the_person() -> None:
     said = "I got a message from Julia Marsh <julia@promo.example>. Please delete my email tom.reed@post.example"
     assert _email(said) == "tom.reed@post.example"
+
+
+SERVICES = [
+    ("IT Service Desk <shop@service.example>", "Caller: Greta Holm\n\nPlease send me my data. greta.holm@post.example"),
+    ("SMS Gateway <gateway@sms.example>", "SMS from +44 7700 900123: I am Greta Holm, greta.holm@post.example"),
+    ("Acme Forms <forms-receipts-noreply@acme.example>", "Email *\ngreta.holm@post.example\n\nFull name *\nGreta Holm"),
+]
+
+
+@each(("service", "said"), SERVICES)
+def test_of_whom_a_service_tells_has_not_the_services_name_and_address(service: str, said: str) -> None:
+    head = f"From: {service}\nTo: sam@shop.example\nSubject: INC0012345\n\n"
+    reading = _read(f"{head}{said}\n\nPlease delete all of my data.")
+    told = tuple(fact.value for fact in (reading.name, reading.email) if fact)
+    assert told == ("Greta Holm", "greta.holm@post.example")

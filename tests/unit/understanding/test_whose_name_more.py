@@ -14,6 +14,26 @@ def _read(text: str) -> Reading:
 @each(
     ("said", "name"),
     [
+        # who fills in a form for another, who asks in a chat, who shares a surname with a firm
+        (
+            "Contact form\nYour name: Armand Low\nName of the person: Leonie Low\nPlease correct her birth date",
+            "Leonie Low",
+        ),
+        ("Parent's name: Gareth Pugh\nChild's name: Tess Pugh\nMessage: please delete her account", "Tess Pugh"),
+        ("Ihr Name: Murat Kaya\nName der betroffenen Person: Elif Kaya\nAnliegen: ihre Fotos löschen", "Elif Kaya"),
+        ("Su nombre: Raúl Gil\nNombre de la persona interesada: Vega Gil\nSolicitud: quitar sus fotos", "Vega Gil"),
+        (
+            "[04/05/2026, 14:02] Siobhan: can you delete my number\n[04/05/2026, 14:05] Pets Galore: Passing it on",
+            "Siobhan",
+        ),
+        ("12/06/2026 19:22 - Nerea: quiero borrar mi cuenta\n15/06/2026 09:01 - Tienda Sol: Hola Nerea!", "Nerea"),
+        (
+            "Studio legale Castelli e Valli\nIn nome e per conto del nostro assistito, sig. Ernesto Valli, chiediamo "
+            "i suoi dati.",
+            "Ernesto Valli",
+        ),
+        ("Olivia St. Clair wants a copy of her data", "Olivia St. Clair"),
+        ("Als Nachlasspfleger für die verstorbene Irma Petz bitte ich um Auskunft.\n\nJens Haupt", "Irma Petz"),
         # whose it is, by a label or a calling
         ("Delete my data. Wallet owner: Osric Tandy, customer ref C-0098", "Osric Tandy"),
         ("O segurado Telmo Rebelo quer ver os seus dados. Mediador: Paula Serra, código 3318.", "Telmo Rebelo"),

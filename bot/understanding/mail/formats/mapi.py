@@ -39,11 +39,13 @@ SMTP_ADDRESS = 0x39FE
 TO, CC = 1, 2
 
 # An attachment
+ATTACH_SIZE = 0x0E20
 ATTACH_DATA = 0x3701  # a file's bytes, or a mail's folder
 ATTACH_FILENAME = 0x3704  # in the old short form
 ATTACH_METHOD = 0x3705
 ATTACH_LONG_FILENAME = 0x3707
 ATTACH_MIME_TAG = 0x370E
+ATTACH_CONTENT_ID = 0x3712  # by which the text shows a picture
 BY_VALUE, EMBEDDED = 1, 5
 
 _LAST_CODE_PAGE = 65001

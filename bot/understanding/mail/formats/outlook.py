@@ -18,6 +18,7 @@ from bot.understanding.mail.formats import mapi
 from bot.understanding.mail.formats.charsets import header_text
 from bot.understanding.mail.formats.compound import FOLDER, STREAM, Container
 from bot.understanding.mail.formats.files import SHORT_HEADERS, MailError, may_be_mail, no_mail
+from bot.understanding.mail.formats.pictures import is_small
 from bot.understanding.mail.lines import clean
 from bot.understanding.mail.people import ADDRESS
 from bot.wording import _
@@ -156,6 +157,10 @@ def _attached(attachment: _Folder, level: int) -> Message:
         part["Content-Type"] = "application/octet-stream"
         part["Content-Transfer-Encoding"] = "base64"
         part.set_payload(b64encode(attachment.binary(mapi.ATTACH_DATA) or b"").decode())
+    elif (picture := attachment.line(mapi.ATTACH_CONTENT_ID)) and is_small(attachment.number(mapi.ATTACH_SIZE)):
+        part["Content-Type"] = kind
+        part["Content-ID"] = picture
+        part.set_payload("")
     part.add_header("Content-Disposition", "attachment", filename=name)
     return part
 

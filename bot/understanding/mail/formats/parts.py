@@ -10,6 +10,7 @@ from bot.understanding.mail.formats.files import MailError, looks_like_mail, may
 from bot.understanding.mail.formats.html import html_to_text
 from bot.understanding.mail.formats.markup import enriched_words, entry_words, is_html
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
+from bot.understanding.mail.formats.pictures import may_adorn, shown_in
 from bot.understanding.mail.formats.smime import signed_part
 from bot.understanding.mail.formats.tnef import Packed, is_packed, read_packed
 from bot.understanding.mail.formats.undone import unquoted
@@ -55,6 +56,7 @@ class _Said:
 
     plain: list[str] = field(default_factory=list)
     rich: list[str] = field(default_factory=list)
+    pictures: set[str] = field(default_factory=set)  # that it shows, by their ids
 
     def text(self) -> str:
         """The form that holds the mail: the text beside HTML may be only a note, or say that it cannot be shown. Where
@@ -91,6 +93,7 @@ def parts_of(message: Message) -> Parts:
     said: list[_Said] = []
     waiting: list[tuple[Message, _Said | None]] = [(message, None)]  # each with the alternatives it belongs to
     seen = opened = 0
+    small: list[tuple[str, str]] = []  # pictures: the id and the name of each
     while waiting and seen < _MOST_PARTS:
         part, group = waiting.pop()
         seen += 1
@@ -120,11 +123,17 @@ def parts_of(message: Message) -> Parts:
                 _read(part, _own(said, group))  # shown within the mail, though it has a file's name
             else:
                 found.names.append(name)
+                if picture := may_adorn(part, kind):
+                    small.append((picture, name))
         elif kind in _READ or part is message:
             _read(part, _own(said, group))
         elif group is None:
             found.names.append(kind)
     found.left_out = len(waiting)
+    shown = set[str]().union(*(one.pictures for one in said))
+    for picture, name in small:
+        if picture in shown:
+            found.names.remove(name)
     # Some programs send a text and its HTML one after the other, as if they were two.
     texts: dict[str, str] = {}
     for text in (one.text() for one in said):
@@ -181,6 +190,7 @@ def _read(part: Message, said: _Said) -> None:
     words = _payload(part)
     if part.get_content_type() == "text/html" or is_html(words):
         said.rich.append(html_to_text(words))
+        said.pictures |= shown_in(words)
     elif part.get_content_type() == "text/calendar" and words.lstrip().startswith("BEGIN:VCALENDAR"):
         said.plain.append(entry_words(words))
     elif part.get_content_type() in _ENRICHED:

@@ -1,0 +1,51 @@
+"""Who takes back an offer, contests a bill or leaves a course is not asked about a right; who wants more besides is."""
+
+from bot.understanding.reading import Meta
+from tests.lines import each
+from tests.unit.understanding.said import read
+
+
+@each(
+    "text",
+    [
+        "Hiermit widerspreche ich der Nebenkostenabrechnung 2025, die Heizkosten sind nicht nachvollziehbar.",
+        "Me opongo a la subida del alquiler que me han comunicado.",
+        "Ritiro la mia offerta per l'appartamento di via Roma.",
+        "Wycofuję ofertę na remont dachu.",
+        "A minha reclamação é sobre o elevador, está avariado há duas semanas.",
+        "Je me plains du bruit dans le wagon silence.",
+        "Bitte nehmen Sie mich von der Warteliste für den Töpferkurs, ich habe woanders einen Platz.",
+        "Quítenme de la lista de espera del curso de cerámica, gracias.",
+        "Hierbij trek ik mijn offerteaanvraag voor de zonnepanelen in, we hebben een andere partij gevonden.",
+        "Die Heizung geht schon wieder nicht. Dreimal angerufen, keiner kommt.",
+        "hoe heet dat formulier ook weer waarmee je een datalek meldt",
+        "Grazie per l'offerta, ho scelto un'altra ditta.",
+        "Può revocare il consenso ai cookie in qualsiasi momento nelle impostazioni del sito.",
+    ],
+)
+def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
+    reading = read(text)
+    assert (reading.meta, reading.unsure) == (Meta.NONE, False)
+
+
+@each(
+    "text",
+    [
+        "I'm cancelling the class, lose me",
+        "I withdraw my application for the job, bin my stuff",
+        "I complain about the delivery: driver posted me on Insta",
+        "I complain about the noise and that the landlord listens in",
+        "Ich bestreite die Rechnung, bis dahin sperren",
+        "Anulo la clase y sacadme de ahí",
+        "Annullo il corso, e toglietemi di mezzo",
+        "Kwestionuję fakturę, zablokujcie wszystko",
+        "Please cancel my newsletter subscription",
+        "Factuuradres graag wijzigen naar Havenlaan 3, Dordrecht.",
+        "Danke für das Angebot, habe mich anders entschieden, raus mit mir",
+        "Gracias por la oferta, otra empresa. Olvidadme",
+        "Toglietemi dalla lista d'attesa del corso e cancellate i miei dati.",
+    ],
+)
+def test_a_wish_beside_an_affair_is_not_lost(text: str) -> None:
+    reading = read(text)
+    assert reading.rights or reading.unsure
