@@ -29,7 +29,6 @@ _HEADED = re.compile(
     r"(?: ?[AaPp]\.?[Mm]\.?| Uhr)?[ \t]*\n(?=.)",
     re.MULTILINE,
 )
-_SPOKEN = re.compile(r"^[ \t]{0,3}(?P<who>[^\W\d_][^\n:\d]{1,30}?) ?: ?(?=\S)", re.MULTILINE)
 _UP_TO_NAME = re.compile(
     r"[^\n]*?(?:[\])|>]| [–—-] )\W*|(?::\d\d)?\W*(?:(?:[AaPp]\.?[Mm]\.?|Uhr|uur|h)(?![^\W\d_])\W*)?"
 )  # behind its time
@@ -71,15 +70,6 @@ def _line(match: re.Match[str], end: int) -> Line:
     before = _UP_TO_NAME.match(match["who"]) if match.re is _STAMPED else None
     low = match.start("who") + (before.end() if before else 0)
     return Line(match.start(), end, match.start("day"), find_date(match["day"], ANY_ZONE), (low, match.end("who")))
-
-
-def spoken_lines(text: str) -> list[Line]:
-    """The same of a dialogue that was copied without any day: "Ann: hello". One of its speakers speaks twice."""
-    found = list(islice(_SPOKEN.finditer(text), _MOST_LINES))
-    if len(found) == len({match["who"] for match in found}):
-        return []
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return [Line(m.start(), end, m.start(), None, m.span("who")) for m, end in zip(found, ends, strict=True)]
 
 
 def lines_of_wishes(lines: Sequence[Line], wishes: Sequence[tuple[int, int]]) -> list[Line]:

@@ -9,6 +9,9 @@ from tests.transcripts.talk import Talk
 CALLED = "Ada Byron (ada@byron.example) wants a copy of her data"
 DAY = "When did it reach us?"
 FRIDAY = datetime(2026, 3, 6, 10, 0, tzinfo=UTC)
+WISH = "Please delete all personal data you hold about me. " + 4 * (
+    "It is about a lamp that I bought from your shop, which never worked, and about the calls that I made. "
+)
 
 
 @each(
@@ -482,8 +485,6 @@ def test_the_day_that_a_ticket_may_tell_is_asked_before_today_is_taken(begun: st
             (lines, "Fri 27 Feb 2026")
             for lines in (
                 "Rita Moll (27 Feb, 09:12): {wish}\n\nSam (5 Mar, 10:02): internal note, passing to privacy",
-                "[27/02/2026 09:12] Rita Moll: {wish}\n[05/03/2026 10:02] Sam: passing on",
-                "Rita Moll Feb 27, 2026 9:12 AM\n{wish}\n\nSam Mar 5, 2026 10:02 AM\nInternal note",
                 "Rita Moll · 7 days ago\n{wish}\n\nSam · 1 day ago\nInternal note",
                 "Created: last Friday 09:12\n\n{wish}",
                 "{wish}\n\nNotitie: binnengekomen op 27 februari, lag in de verkeerde wachtrij.",
@@ -495,13 +496,27 @@ def test_the_day_that_a_ticket_may_tell_is_asked_before_today_is_taken(begun: st
     ],
 )
 def test_a_day_in_the_lines_of_a_pasted_ticket_is_asked_before_today_is_taken(lines: str, day: str) -> None:
-    told = "It is about a lamp that I bought from your shop, which never worked, and about the calls that I made. " * 4
     talk = Talk(SAM, now=FRIDAY)
-    talk.says("Ticket 4411\n" + lines.format(wish=f"Please delete all personal data you hold about me. {told}"))
+    talk.says("Ticket 4411\n" + lines.format(wish=WISH))
     if "What is the person asking for?" in talk.text:
         talk.presses("Delete")
     assert talk.labels[:1] == [day]
     assert not talk.commands
+
+
+@each(
+    "lines",
+    [
+        "[27/02/2026 09:12] Rita Moll: {wish}\n[05/03/2026 10:02] Sam: passing on",
+        "Rita Moll Feb 27, 2026 9:12 AM\n{wish}\n\nSam Mar 5, 2026 10:02 AM\nInternal note",
+    ],
+)
+def test_the_day_of_the_line_with_the_wish_is_that_of_a_pasted_chat(lines: str) -> None:
+    talk = Talk(SAM, now=FRIDAY)
+    talk.says("Ticket 4411\n" + lines.format(wish=WISH))
+    if "What is the person asking for?" in talk.text:
+        talk.presses("Delete")
+    assert talk.opened.received_at.date() == date(2026, 2, 27)
 
 
 @each(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.understanding.entries import Line, chat_lines, lines_of_wishes, spoken_lines
+from bot.understanding.entries import Line, chat_lines, lines_of_wishes
 from bot.understanding.reading import Fact
 from bot.understanding.who.callings import is_told
 from bot.understanding.who.names import is_given, is_organisation
@@ -14,9 +14,7 @@ class Chat:
 
     def __init__(self, text: str, wishes: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        stamped = chat_lines(text)
-        self._stamped = bool(stamped)
-        self._lines = stamped or spoken_lines(text)
+        self._lines = chat_lines(text)
         asked = lines_of_wishes(self._lines, wishes)
         self._asked = next(
             (line for line in asked if is_given((self._name(line).split() or [""])[0])), (*asked, None)[0]
@@ -32,17 +30,16 @@ class Chat:
         return span[0] < line.who[1] or (named[-1] == asker and not is_given(named[0]))
 
     def is_in_anothers_line(self, span: tuple[int, int]) -> bool:
-        """Whether a shop tells it in a line of its own: "[10:02] Vets: ring us on 0161 496 0400". Where no day is told,
-        it may be an agent who says the customer's again."""
-        if self._asked is None or not self._stamped:
+        """Whether a shop tells it in a line of its own: "Vets: ring us on 0161 496 0400"."""
+        if self._asked is None:
             return False
         line = next((line for line in self._lines if line.start <= span[0] < line.end), None)
         return line is not None and self._name(line) != self._name(self._asked)
 
     def asker(self) -> Fact[str] | None:
-        """The given name with which the line begins in which a wish stands, unless it tells of somebody."""
+        """The given name with which the line begins in which a wish stands, unless colleagues tell of somebody."""
         asked = self._asked
-        if asked is None or is_told(self._text[asked.who[1] : asked.end]):
+        if asked is None or any(is_told(self._text[line.who[1] : line.end]) for line in self._lines):
             return None
         words = self._name(asked).split()
         if not words or not is_given(words[0]) or any(map(is_organisation, words)):

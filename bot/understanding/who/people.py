@@ -89,7 +89,7 @@ def name_of(
     best = _signer(mail.text, best, found) or best
     if best is not None:
         return None if _two(mail.text, best, found) else corrected(mail, _fullest(mail, best, found).fact)
-    return corrected(mail, chat.asker() or _short(mail))
+    return corrected(mail, _short(mail) or chat.asker())
 
 
 def _is_only_spoken_for(text: str, told: Candidate) -> bool:

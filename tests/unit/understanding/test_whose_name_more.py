@@ -26,6 +26,11 @@ def _read(text: str) -> Reading:
             "[04/05/2026, 14:02] Siobhan: can you delete my number\n[04/05/2026, 14:05] Pets Galore: Passing it on",
             "Siobhan",
         ),
+        (
+            "[04/05/2026, 14:02] Emma: Mrs Bell wants out of the list\n[04/05/2026, 14:05] Joe: which list?\n"
+            "[04/05/2026, 14:06] Emma: the newsletter. delete her address",
+            "Bell",
+        ),
         ("12/06/2026 19:22 - Nerea: quiero borrar mi cuenta\n15/06/2026 09:01 - Tienda Sol: Hola Nerea!", "Nerea"),
         (
             "Studio legale Castelli e Valli\nIn nome e per conto del nostro assistito, sig. Ernesto Valli, chiediamo "
