@@ -69,9 +69,9 @@ def _without_none_known(handed: Handed, active: Draft, scene: Scene) -> Handed:
 
 
 def _tells_contact(part: str) -> bool:
-    """Whether a part tells an address or a phone, or speaks of one: "only a postal address"."""
+    """Whether a part tells an address or a phone: "only a postal address: 3 Hill St"."""
     numbers = [number.strip() for number in PHONE.findall(part) if not names_a_day(number)]
-    spoken_of = not phrases("identifiers").isdisjoint(plain(part).split())
+    spoken_of = any(map(str.isdigit, part)) and not phrases("identifiers").isdisjoint(plain(part).split())
     return spoken_of or "@" in part or any(number.startswith(("+", "0")) for number in numbers)
 
 

@@ -82,8 +82,10 @@ def _at_another(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | N
     slips = OSA.distance(addresses[0].casefold(), person.email.casefold(), score_cutoff=SLIPS)
     if not 0 < slips <= SLIPS or says_a_wish(text):
         return None
-    new = replace(person, email=addresses[0])
-    rest = [part for part in pieces(text) if "@" not in part and not says_wrong(part)]
+    named = {part: mended(part, person.name or "") for part in pieces(text)}
+    names = [name for name in named.values() if name is not None]  # "Ilse, not Elsa"
+    new = replace(person, email=addresses[0], name=names[0] if names else person.name)
+    rest = [part for part, name in named.items() if name is None and "@" not in part and not says_wrong(part)]
     return active.learn(Known(active.answers).having(PERSON, new).answers), ", ".join(rest)
 
 
