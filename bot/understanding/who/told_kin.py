@@ -11,10 +11,12 @@ from itertools import pairwise
 from bot.understanding.who.kin import is_in, is_relative, may_name_relative
 from bot.understanding.who.looked import WORD, looked_at
 from bot.understanding.wordlists import holds, whole_words, word_lists
+from bot.understanding.words import fold
 
 _FILE = "told_kin"
 _BETWEEN = 2  # words between "her" and a relative
 _DIED = 4  # words behind a relative among which one tells that they died
+_LEAD = 30  # characters before a name in which "daughter of" stands
 _APART = re.compile(r"[.,;:!?\n()]")
 
 
@@ -38,6 +40,14 @@ def kin_of_asker(text: str) -> tuple[int, int] | None:
         if relative is not None and _is_asked_for(words, at, relative):
             return word.start(), words[relative].end()
     return None
+
+
+def asks_before(text: str, name: tuple[int, int], kin: tuple[int, int]) -> bool:
+    """Whether somebody who is named before a relative asks for what is that one's; not so the mother in "the daughter
+    of Rosa Vidal says her mother wants ..."."""
+    before = WORD.findall(fold(text[max(0, name[0] - _LEAD) : name[0]]))[-2:]
+    of_named = len(before) == 2 and is_relative(before[0]) and is_in(before[1], "of")
+    return name[0] < kin[0] and not of_named
 
 
 def _relative(words: list[re.Match[str]], at: int, folded: str) -> int | None:

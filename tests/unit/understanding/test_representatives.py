@@ -172,6 +172,9 @@ def test_a_lawyer_or_the_dead_named_in_passing_act_for_nobody(said: str, name: s
         ("la signora Lind vuole cancellare il marito defunto", True, None),
         ("a senhora Lind quer apagar o marido falecido", True, None),
         ("Pani Lind chce usunąć swojego zmarłego męża", True, None),
+        ("la hija de Rosa Vidal llama: su madre quiere que borremos sus datos", True, "Rosa Vidal"),
+        ("the mother of Tom Berg wants her son's photos removed", True, "Tom Berg"),
+        ("le père de Léo Blanc, 9 ans, demande une copie du dossier de son fils", True, "Léo Blanc"),
         ("Ann Bell wants her data deleted, her husband told us so", False, "Ann Bell"),
         ("Ann Bell called with her husband, she wants her account deleted", False, "Ann Bell"),
         (
