@@ -112,3 +112,8 @@ def signs_of(file: str, kind: str) -> Signs:
 def may_hold(text: str, file: str, kind: str) -> bool:
     """Whether one of the names of a list may stand in a text: always, where all of it is too much to look at."""
     return len(text) > LOOKED_AT or signs_of(file, kind).stand_in(looked_at(text))
+
+
+def may_hold_any(text: str, words: AbstractSet[str]) -> bool:
+    """The same of single words, folded."""
+    return len(text) > LOOKED_AT or not looked_at(text).parts.isdisjoint(words)
