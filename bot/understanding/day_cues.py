@@ -37,7 +37,7 @@ class _Cues:
 
     @cached_property
     def of_form(self) -> re.Pattern[str]:
-        kinds = r"\w{2,20}(?:formular|formulier)|(?:feedback|guest|order|service) form"
+        kinds = r"(?!bestel)\w{2,20}(?:formular|formulier)|(?:feedback|guest|service) form"  # no order's
         return re.compile(rf"[^\n]{{0,60}}(?<!\w)(?:{_any_of('of_form')}|{kinds})(?!\w)")
 
     @cached_property

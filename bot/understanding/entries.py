@@ -36,6 +36,7 @@ _MOST_LINES = 50  # of a chat
 _CALL = 60  # characters in which a call stands that a text opens with
 _LOGGED = re.compile(r"\s{0,2}(?:[)\]:,;|–—\n/-]|$|[^\W\d_a-zß-ÿ][^\n:]{2,40}:)")  # behind its day and time
 _LABEL, _NOTE = 60, 120  # characters of what a dated note opens with, and of what it says first
+_BEHIND = 2_000  # characters behind its day in which another day may be told
 _OBJECT = 600  # characters of an object of a system's data
 _DATED = re.compile(r"[\"'](?:date|datum|data|fecha)[\"']\s?:\s?[\"'](?=20\d\d-)")
 _OF_CALL = re.compile(
@@ -118,7 +119,10 @@ def _noted(text: str, at: int) -> tuple[int, Found] | None:
     if not colon or "\n" in label or len(label) > _LABEL:
         return None
     lists, words = word_lists("received"), re.findall(r"\w+", fold(said.partition("\n")[0]))
-    told = not lists["sent_in"].isdisjoint(words) and lists["other_days"].isdisjoint(words)
+    first, _end, more = fold(text[low + found.end :][:_BEHIND]).partition(colon)[2].partition(". ")
+    behind = {*re.findall(r"\w+", more)} | {*re.findall(r"\w+", first.partition("\n")[2])}
+    other = lists["other_days"] | lists["this_day"]  # "Today she rang again and wants ...", but not "rang today"
+    told = not lists["sent_in"].isdisjoint(words) and lists["other_days"].isdisjoint(words) and other.isdisjoint(behind)
     return (low, found) if told and find_date(said.partition("\n")[0], ANY_ZONE) is None else None
 
 
@@ -128,7 +132,9 @@ def _of_object(text: str, at: int) -> tuple[int, Found] | None:
     opened, closed = text.rfind("{", max(0, at - _OBJECT), at + 1), text.find("}", at, at + _OBJECT)
     if opened == -1 or closed == -1 or text.find("}", opened, at) != -1:
         return None
-    kind, day = _OF_CALL.search(fold_text(text[opened:closed])), _DATED.search(text, opened, closed)
+    folded = fold_text(text[opened:closed])
+    kind = _OF_CALL.search(folded) if "outbound" not in folded else None  # else it was we who rang
+    day = _DATED.search(text, opened, closed)
     found = find_date(text[day.end() : closed], ANY_ZONE) if kind and day else None
     return (day.end(), found) if day and found and not found.start else None
 

@@ -50,6 +50,7 @@ from bot.understanding.who.alike import same_person
 from bot.understanding.who.people import name_of
 from bot.understanding.who.phones import phone_of
 from bot.understanding.who.several import numbered_each, persons_of
+from bot.understanding.who.told_kin import kin_of_asker
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
@@ -139,6 +140,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         else None
     )
     email = email_of(mail, own_domains, name=name, representative=representative) if subject_known else None
+    if name is None and representative and kin_of_asker(text) is not None:
+        phone = email = None  # what is told is how to reach who asks, not the relative
     if mail.sent and (is_passed_on(mail) or _tells_of_another(mail, name, email, own_domains)):
         received = told_earlier(mail, received, ticket=numbers.ticket is not None)
     numbers = each_once(numbers, phone)

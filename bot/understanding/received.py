@@ -15,7 +15,7 @@ from bot.understanding.entries import day_of_wish, logged_day
 from bot.understanding.mail.dates import ANY_ZONE, Found, find_date, weekday_before
 from bot.understanding.mail.lexicon import label_at
 from bot.understanding.reading import Fact, MailReading, Zone
-from bot.understanding.told_day import is_caller, is_named, told_day
+from bot.understanding.told_day import is_caller, is_named, is_somebody, told_day
 from bot.understanding.who.callings import is_of_writer
 from bot.understanding.wordlists import has_any, shortest, word_lists
 from bot.understanding.words import fold, fold_text
@@ -32,6 +32,7 @@ _FOUR = re.compile(r"\d{4}")  # digits of a year
 _OLDEST = 3 * 366  # days ago: longer ago somebody was born, or signed a contract
 _TOP = 3  # lines in which a ticket says when it came in
 _OPENING = 160  # characters in which a message says who is on the line
+_NAME = 40  # characters in which a name stands
 _MARGIN = 8  # lines of a letter at its top, and at its end
 _APART = re.compile(r"[|,;/()\[\]·•–—-]")
 _TO_COLON = re.compile(r"[^\n:]{0,25}: ?(?=\S)")
@@ -146,15 +147,20 @@ def _told(text: str, folded: str, *, ticket: bool) -> Iterator[Fact[date]]:
 
 
 def _came_back(folded: str, day: Fact[date]) -> bool:
+    """Whether it is the day on which something came back, or came to somebody else: "3 March 2026 at her old address",
+    but not "at 10:15"."""
+    lists = word_lists("received")
     behind = re.findall(r"\w+", folded[day.span[1] : day.span[1] + _REACH])[:2]
-    return not word_lists("received")["came_back"].isdisjoint(behind)
+    to_others = bool(behind) and behind[0] in lists["to_others"] and not "".join(behind[1:])[:1].isdigit()
+    return to_others or not lists["came_back"].isdisjoint(behind)
 
 
 def _arrived(text: str, folded: str) -> Iterator[Fact[date]]:
     """The day with which a colleague's note opens, and which is set apart: "Arrivata il 17/11/2026 via PEC." """
     opens = CUES.arrived.match(folded)
     for fact in _behind(text, opens.end(), loose=False) if opens is not None else ():
-        named = (whose := CUES.whose.match(folded, fact.span[1])) and text[whose.end()].isupper()
+        whose = CUES.whose.match(folded, fact.span[1])
+        named = whose and is_somebody(text[whose.end() :][:_NAME])
         if named or (CUES.ends.match(folded, fact.span[1]) and not is_of_writer(folded)):
             yield fact
 

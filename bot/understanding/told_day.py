@@ -128,3 +128,9 @@ def is_caller(words: str) -> bool:
 def _is_of_name(word: str) -> bool:
     named = word[0].isupper() and word[-1] != "." and not is_ordinary(word)
     return named or word in _SMALL or "@" in word
+
+
+def is_somebody(words: str) -> bool:
+    """Whether a name or an address comes first: "Ann Bell", "Mrs Bell", no "London"."""
+    first = (words.split() or [""])[0].rstrip(".,:;")
+    return "@" in first or (first[:1].isupper() and (is_given(first) or is_title(first)))

@@ -15,7 +15,7 @@ _ADDRESS_OR_WORD = re.compile(
     rf"(?P<mailbox>{EMAIL})|(?P<link>(?:[a-z]{{2,10}}://|www\.)[^\s<>|\"]{{1,2000}}(?<![.,:;!?)\]'\"]))|{_PLAIN}"
 )
 # All but the signs of China and Korea: of these there are tens of thousands, and none has an accent
-_FOLDED = re.compile("[\x80-\u33ff\ufb00-\uffef\U0001d400-\U0001f1ff]")
+_FOLDED = re.compile("[\x80-\u33ff\ufb00-\uffef\U0001d400-\U0001f1ff\U0001fbf0-\U0001fbf9]")
 _FEW = 20  # characters with accents that stand in a text of one language
 _LONG = 2000  # characters of a text that many ask for once more: it is kept how it is folded
 _KEYS = {"mailbox": MAILBOX, "link": LINK}

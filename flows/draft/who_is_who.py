@@ -25,6 +25,7 @@ from flows.handover.both_named import reached_at, told_addresses, told_both, tol
 from flows.handover.handed import Handed, handed_text
 from flows.particulars import OWN_WORDS
 from flows.slots.name_parts import SLIPS, denies, mended, respelt
+from flows.slots.names import shows
 from flows.slots.people import PERSON, merge_person
 from flows.slots.rights import RIGHTS
 from flows.slots.wishes import says_a_wish
@@ -66,8 +67,8 @@ def _renamed(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | None
     if person is None or not person.name or not more.strip() or len(text) > LONGEST:
         return None
     name, address = mended(first, person.name) or respelt(first, person.name), ADDRESS.search(more)
-    if name is None:
-        return None
+    if name is None or (address is not None and not shows(name, address[0])):
+        return None  # "not Jan, Jane. Her boss is jim@..."
     new = merge_person(person, Person(name=name, email=address[0] if address is not None else None))
     rest = more.replace(address[0], " ") if address is not None else more
     return active.learn(Known(active.answers).having(PERSON, new).answers), rest.strip(" ,.;:")

@@ -145,8 +145,8 @@ def without_kin(name: str) -> str:
 
 
 def told_addresses(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] | None:
-    """The open draft with the addresses of the person and of who writes, where one of two shows the person's name and
-    the other does not, and the other words: "her mail is ute@..., his otto@...", of Otto Kern and his wife."""
+    """The open draft with the addresses of the person and of who writes, where each of two shows one of their names,
+    and the other words: "her mail is ute@..., his otto@...", of Otto Kern and his wife."""
     reading, known = read_draft(active, scene), Known(active.answers)
     person, writer = (
         known.get(slot) or (fact.value if slot.hears and (fact := slot.hears(reading, scene)) is not None else None)
@@ -156,7 +156,7 @@ def told_addresses(text: str, active: Draft, scene: Scene) -> tuple[Draft, str] 
     if len(addresses) != 2 or person is None or not person.name or person.email or writer is None or not writer.name:
         return None
     own, others = ([one for one in addresses if shows(person.name, one) is is_own] for is_own in (True, False))
-    if len(own) != 1 or writer.email:
+    if len(own) != 1 or writer.email or not shows(writer.name, others[0]):
         return None
     known = known.having(PERSON, replace(person, email=own[0])).having(WRITER, replace(writer, email=others[0]))
     rest = [part for part in pieces(text) if not ADDRESS.search(part)]

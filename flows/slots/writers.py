@@ -17,7 +17,7 @@ from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.answered import is_only_a_place
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.kin import is_relative
-from bot.understanding.who.told_kin import asks_before, kin_of_asker
+from bot.understanding.who.told_kin import asks_beside, kin_of_asker
 from bot.understanding.wordlists import alternatives
 from bot.understanding.words import EMAIL, fold
 from bot.wording import later
@@ -182,7 +182,7 @@ def _asker(reading: Reading) -> Fact[Person] | None:
     kin = kin_of_asker(reading.text)
     names = named_in(reading.text[: kin[0]]) if kin is not None and reading.flagged(Flag.REPRESENTATIVE) else []
     at = reading.text.find(names[0]) if len(names) == 1 else -1
-    if kin is None or at < 0 or not asks_before(reading.text, (at, at + len(names[0])), kin):
+    if kin is None or at < 0 or not asks_beside(reading.text, (at, at + len(names[0])), kin):
         return None
     return Fact(Person(name=names[0]), names[0], (at, at + len(names[0])), _OF_ROLE, "kin")
 

@@ -31,6 +31,7 @@ BEGUN = "Jonas Bell jonas@bell.example, Zürich, wants a copy of his data"
         (BEGUN, "not Bell, Ball. jonas.ball@x.example, Bern", "Jonas Ball", "jonas.ball"),
         (BEGUN, "got the mail wrong: jonaz@bell.example", "Jonas Bell", "jonaz"),
         ("Mrs Dale wants a copy, janet.dale@x.example", "oops it's the twin, Jill Dale", "Jill Dale", ""),
+        ("Tom Webb wants deletion", "tom@x.example, niet ann@x.example", "Tom Webb", "tom"),
         ("Anouk Prins wil weg", "anouk@x.example. o nee wacht, a.prins@x.example", "Anouk Prins", "a.prins"),
         ("Paola Neri chiede che dati teniamo su di lei", "paola.neri@x.example, di Bari", "Paola Neri", "paola.neri"),
     ],

@@ -66,6 +66,8 @@ def _wrote_in_our_form(person: Sender, reply_to: str, to: str) -> Sender | None:
     to_itself = is_machine(person.email) or _is_same_house(person, Sender(None, went[0]))
     if not to_itself or _is_same_house(person, writer) or _is_of_office(writer.email):
         return None
+    if not is_machine(person.email) and person.name and _is_named_after(person.email, person.name):
+        return None  # somebody's own mailbox is no form's
     same = person.name is not None and (person.name == writer.name or _is_named_after(writer.email, person.name))
     if same and _is_named_after(person.email, person.name or ""):
         return None  # a colleague who wants the answer at another mailbox of theirs
@@ -136,7 +138,7 @@ def _persons_name(name: str) -> str | None:
 def _is_named_after(address: str, name: str) -> bool:
     """Whether an address is that of who bears the name: "Ann Bell via Zendesk <ann@mail.example>"."""
     own = address.partition("@")[0].lower()
-    return any(len(word) > 2 and word in own for word in name.lower().replace("'", " ").split())
+    return any(len(word) > 2 and word in own for word in re.findall(r"[^\W_]+", name.lower()))
 
 
 def _read(value: str) -> Sender | None:

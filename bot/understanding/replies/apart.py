@@ -48,8 +48,14 @@ def _takes_back(between: str) -> bool:
     words = plain(between).split()
     if not 0 < len(words) <= _MOST or any(is_relative(word) or (len(word) > 1 and joins(word)) for word in words):
         return False
+    denied = words[-1] in phrases("no") | phrases("not") and between.rstrip()[-1].isalpha()
+    if denied:  # "tom@x, not ann@x"
+        return False
     opens = phrases("no") | phrases("apology") | phrases("wait", "asides") | phrases("not_right", "asides")
-    return not opens.isdisjoint(words) or bool(found(words, "instead")) or bool(found(words, "mistaken"))
+    taken = {at + n for kind in ("instead", "mistaken") for at, length in found(words, kind) for n in range(length)}
+    beside = phrases("says_so") | phrases("beside_off", "asides") | phrases("polite")
+    known = all(at in taken or word in opens or word in beside for at, word in enumerate(words))
+    return known and (bool(taken) or not opens.isdisjoint(words))
 
 
 def _is_of_day(word: str) -> bool:

@@ -23,9 +23,10 @@ _NEAR = r"((?:\W{1,3}\w{1,20}){0,5}?\W{1,3})"  # words between the two
 _ELSEWHERE = re.compile(r"@|://|\n\s*\n")
 # What is done, and with what
 _PAIRS = (
-    *(("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken"), ("asks", "asked")),
-    *(("notes", "noted"), ("ignores", "ignored"), ("enters", "entered"), ("firms", "changed"), ("offers", "declined")),
+    *(("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken")),
+    *(("notes", "noted"), ("ignores", "ignored"), ("firms", "changed"), ("offers", "declined")),
 )
+_MAY_BE_MEANT = 0.25  # chance of a right from which it is asked about all the same
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
 _ASKING = [place for place, kind in enumerate(KINDS) if kind in ("one", "two", "more")]
 
@@ -36,6 +37,8 @@ def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     likely = sum(chances.kinds[place] for place in _ASKING)
     if not verdict.unsure or verdict.meta not in (Meta.NONE, Meta.REQUEST) or likely >= SURELY:
         return verdict
+    if max(chances.rights) >= _MAY_BE_MEANT:
+        return verdict  # "my access request was denied", "correct the date on my certificate"
     if len(text) > _LONGEST or _ELSEWHERE.search(text) or chances.message.cited:
         return verdict
     affair = next(_affairs(text, folded, chances.message.languages), None)

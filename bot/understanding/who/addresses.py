@@ -8,6 +8,7 @@ from bot.understanding.stretches import stretches
 from bot.understanding.who.addressed import EMAIL_AT, MOST, Address, Said, addressed_in, addresses_in
 from bot.understanding.who.alike import in_address, same_person
 from bot.understanding.who.labels import of_staff
+from bot.understanding.who.names import is_organisation
 
 _BESIDE = 40  # characters between a name and the address behind it
 # Mailboxes of offices, not of people
@@ -66,11 +67,12 @@ def email_of(
 
 
 def _sent_by_another(mail: MailReading, name: Fact[str]) -> bool:
-    """Whether the sender is called otherwise, as where "IT Desk <shop@service.example>" tells of Ana."""
+    """Whether the sender is a service, as where "IT Desk <shop@service.example>" tells of Ana."""
     sender = mail.sender.value if mail.sender else None
     if sender is None or not sender.name or not sender.email or name.reader == "header":
         return False
-    return not (same_person(sender.name, name.value) or in_address(name.value, sender.email))
+    service = is_machine(sender.email) or any(map(is_organisation, sender.name.split()))
+    return service and not (same_person(sender.name, name.value) or in_address(name.value, sender.email))
 
 
 def _of_client(mail: MailReading, name: Fact[str] | None, others: list[Address]) -> Fact[str] | None:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from bot.understanding.entries import Line, chat_lines, lines_of_wishes
+from bot.understanding.mail.speakers import speaks_of_me
 from bot.understanding.reading import Fact
 from bot.understanding.who.callings import is_told
+from bot.understanding.who.kin import held
+from bot.understanding.who.looked import looked_at
 from bot.understanding.who.names import is_given, is_organisation
 
 
@@ -41,6 +44,9 @@ class Chat:
         asked = self._asked
         if asked is None or any(is_told(self._text[line.who[1] : line.end]) for line in self._lines):
             return None
+        said = self._text[asked.who[1] : asked.end]
+        if not (speaks_of_me(said) or held(looked_at(said))[0]):
+            return None  # "Kim: delete Bob's data pls"
         words = self._name(asked).split()
         if not words or not is_given(words[0]) or any(map(is_organisation, words)):
             return None

@@ -27,7 +27,7 @@ from bot.understanding.who.nicknamed import nicknamed
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
 from bot.understanding.who.titled import signed_titled, titled
-from bot.understanding.who.told_kin import asks_before, kin_of_asker
+from bot.understanding.who.told_kin import asks_beside, kin_of_asker
 from bot.understanding.who.weighed import Candidate, weighed
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -61,7 +61,7 @@ def name_of(
     found = [c for c in found if not _is_only_spoken_for(mail.text, c) and not chat.is_anothers(c.fact.span)]
     if representative:
         kin = kin_of_asker(mail.text[:MOST])
-        found = [c for c in found if kin is None or not asks_before(mail.text, c.fact.span, kin)]
+        found = [c for c in found if kin is None or not asks_beside(mail.text, c.fact.span, kin)]
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
         called = [c for c in for_whom if c.cue is Cue.RELATION]  # "Avv. Ada Bo, per conto del sig. Ivo Conti"
         best = _best(called, ENOUGH) or _best(for_whom, ENOUGH - 0.5, acting=True)

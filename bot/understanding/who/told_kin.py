@@ -16,6 +16,7 @@ from bot.understanding.words import fold
 _FILE = "told_kin"
 _BETWEEN = 2  # words between "her" and a relative
 _DIED = 4  # words behind a relative among which one tells that they died
+_BEHIND = 3  # characters between a relative and the name: ", "
 _LEAD = 30  # characters before a name in which "daughter of" stands
 _APART = re.compile(r"[.,;:!?\n()]")
 
@@ -42,12 +43,12 @@ def kin_of_asker(text: str) -> tuple[int, int] | None:
     return None
 
 
-def asks_before(text: str, name: tuple[int, int], kin: tuple[int, int]) -> bool:
-    """Whether somebody who is named before a relative asks for what is that one's; not so the mother in "the daughter
-    of Rosa Vidal says her mother wants ..."."""
+def asks_beside(text: str, name: tuple[int, int], kin: tuple[int, int]) -> bool:
+    """Whether somebody who is named asks for what is a relative's, or may do so: all but who is named right behind the
+    relative ("her husband Henk Lind"), and the mother in "the daughter of Rosa Vidal says her mother wants ..."."""
     before = WORD.findall(fold(text[max(0, name[0] - _LEAD) : name[0]]))[-2:]
     of_named = len(before) == 2 and is_relative(before[0]) and is_in(before[1], "of")
-    return name[0] < kin[0] and not of_named
+    return not of_named and not 0 <= name[0] - kin[1] <= _BEHIND
 
 
 def _relative(words: list[re.Match[str]], at: int, folded: str) -> int | None:
@@ -91,6 +92,8 @@ def _is_asked_for(words: list[re.Match[str]], at: int, relative: int) -> bool:
     before = [word[0] for word in words[max(0, at - 3) : at]]
     following = [word[0] for word in words[relative + 1 : relative + 3]]
     if _says_own(words[:at]) or (following and is_in(following[0], "tells")):
+        return False
+    if any(holds(_FILE, "out_of", word) for word in before):  # "wants to be removed from his wife's account"
         return False
     if words[relative][0].endswith("'s") and any(is_in(word, "held") for word in following):
         return True

@@ -267,3 +267,18 @@ def test_a_machine_may_pass_on_what_came_in_earlier() -> None:
     received = understand(read_eml(f"{head}\n\n{words}".encode(), zone=AMSTERDAM)).received
     assert received is not None
     assert received.value == date(2026, 1, 9)
+
+
+@each(
+    "said",
+    [
+        "Note 3 February 2026 (AB): customer rang about a bill. Today Ann Bell (ann@bell.example) wants to be deleted",
+        "Bestellformular\nName: Anna Berg\nVersandt: 3. Februar 2026\nArtikel: Buch\nBitte löschen Sie meine Daten",
+        "Letter: arrived 3 February 2026 at her old address. She wants her data deleted",
+        "Brief: aangekomen 3 februari 2026 bij klant. Zij wil haar gegevens verwijderd",
+        "Segnalato il 3 febbraio 2026 ai carabinieri. Cancellate i miei dati",
+        "Arrived on 3 February 2026 from London. I want my data deleted",
+    ],
+)
+def test_a_day_of_something_else_is_no_day_of_receipt(said: str) -> None:
+    assert read(said).received is None

@@ -182,6 +182,9 @@ def test_a_lawyer_or_the_dead_named_in_passing_act_for_nobody(said: str, name: s
             False,
             "Ann Bell",
         ),
+        ("Her husband passed away, Ann Bell (ann@bell.example) wants his account closed", True, None),
+        ("Caller wants his mother's file deleted. Tom Bell, tom@bell.example, 07700 900123", True, None),
+        ("Tom Bell (tom@bell.example) wants to be removed from his wife's account", False, "Tom Bell"),
         ("Klientka Irena Bąk, jej mąż zmarł, chce usunięcia swoich danych", False, "Irena Bąk"),
     ],
 )
