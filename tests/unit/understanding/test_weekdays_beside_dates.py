@@ -13,6 +13,7 @@ from tests.people import EVA
 
 TODAY = NOW.date()
 LAST = [TODAY + timedelta(days=ago) for ago in (-45, -33, -20, -13, -8, -7, -5, -2, -1, 1, 2, 5, 8, 20)]
+EACH = 3  # of so many ways to write a day one is tried, another on the next day
 CAME = {
     "en": "came in {}",
     "nl": "kwam {} binnen",
@@ -41,8 +42,8 @@ def ways_to_write(day: date, language: str) -> list[str]:
 @each("language", LANGUAGES)
 def test_a_weekday_beside_a_date_tells_that_date_or_none(language: str) -> None:
     told = 0
-    for day in LAST:
-        for said in ways_to_write(day, language):
+    for number, day in enumerate(LAST):
+        for said in ways_to_write(day, language)[number % EACH :: EACH]:
             found = day_said(said, NOW, EVA.tz, frozenset((language,)))
             meant = found[0] if found is not None else day_meant(said, NOW, EVA.tz)
             assert meant in (day, None), (said, meant)
