@@ -10,7 +10,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.mail import new_words
-from bot.understanding.replies.answers import of_home, takes_back
+from bot.understanding.replies.answers import of_arrival, of_home, takes_back
 from bot.understanding.replies.right_number import number_instead
 from bot.understanding.replies.withdrawing import wants_no_more
 from flows.slots.arrival import RECEIVED, names_the_day
@@ -54,10 +54,13 @@ def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:
 
 def reached_before(draft: Draft, case: CaseView | None, scene: Scene) -> datetime | None:
     """The moment before the known one at which the case's message came in, where few words of who may hear of it say
-    so: "it came in on Monday", or nothing else than a day: "no, in our inbox since Monday"."""
+    so, the privacy team's in plain words: "it came in on Monday", or nothing else than a day: "no, in our inbox since
+    Monday"."""
     told = Known(draft.answers).get(RECEIVED)
     if case is None or draft.mail is not None or not heard_of([case], scene):
         return None
+    if scene.by_team and not (of_arrival(draft.text) or names_the_day(draft.text, scene)):
+        return None  # "letter sent on Friday" is what they did themselves
     if told is None and names_the_day(draft.text, scene):
         told = RECEIVED.takes(draft.text, scene) if RECEIVED.takes is not None else None
     if told is None:

@@ -275,3 +275,11 @@ def test_the_number_of_a_case_that_is_left_out_or_of_a_day_shows_none() -> None:
     talk.shows("Open cases")
     talk.says("remind me on 12 April")
     talk.hides("DSR-2026-0012")
+
+
+@each("words", ["close 12, letter sent on Friday", "note on 12: letter sent last Friday"])
+def test_a_day_of_what_the_team_did_moves_no_arrival(words: str) -> None:
+    talk = Talk(PRIYA, records=records(None, None))
+    talk.says(words)
+    talk.shows(ABOUT_12)
+    talk.hides("its days count from then")
