@@ -10,9 +10,11 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known
 from bot.rights import Right
 from bot.understanding.mail import new_words
-from bot.understanding.replies.answers import of_arrival, of_home, takes_back
+from bot.understanding.replies.answers import LONGEST, of_home, takes_back
 from bot.understanding.replies.right_number import number_instead
 from bot.understanding.replies.withdrawing import wants_no_more
+from bot.understanding.wordlists import whole_words
+from bot.understanding.words import fold
 from flows.slots.arrival import RECEIVED, names_the_day
 from flows.slots.names import says_who
 from flows.slots.reading import read_draft
@@ -52,6 +54,11 @@ def is_added(draft: Draft, case: CaseView, scene: Scene) -> tuple[Right, ...]:
     return becomes_request(surely, had, is_open=case.open, verification=case.verification)
 
 
+def _says_it_came(text: str) -> bool:
+    folded = fold(text[:LONGEST])
+    return any(whole_words("received", kind).search(folded) for kind in ("came_in", "came"))
+
+
 def reached_before(draft: Draft, case: CaseView | None, scene: Scene) -> datetime | None:
     """The moment before the known one at which the case's message came in, where few words of who may hear of it say
     so, the privacy team's in plain words: "it came in on Monday", or nothing else than a day: "no, in our inbox since
@@ -59,7 +66,7 @@ def reached_before(draft: Draft, case: CaseView | None, scene: Scene) -> datetim
     told = Known(draft.answers).get(RECEIVED)
     if case is None or draft.mail is not None or not heard_of([case], scene):
         return None
-    if scene.by_team and not (of_arrival(draft.text) or names_the_day(draft.text, scene)):
+    if scene.by_team and not (_says_it_came(draft.text) or names_the_day(draft.text, scene)):
         return None  # "letter sent on Friday" is what they did themselves
     if told is None and names_the_day(draft.text, scene):
         told = RECEIVED.takes(draft.text, scene) if RECEIVED.takes is not None else None

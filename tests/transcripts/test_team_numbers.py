@@ -277,7 +277,7 @@ def test_the_number_of_a_case_that_is_left_out_or_of_a_day_shows_none() -> None:
     talk.hides("DSR-2026-0012")
 
 
-@each("words", ["close 12, letter sent on Friday", "note on 12: letter sent last Friday"])
+@each("words", ["close 12, letter sent on 3 February", "note on 12: letter sent on 3 February"])
 def test_a_day_of_what_the_team_did_moves_no_arrival(words: str) -> None:
     talk = Talk(PRIYA, records=records(None, None))
     talk.says(words)
