@@ -37,8 +37,8 @@ class _Cues:
 
     @cached_property
     def of_form(self) -> re.Pattern[str]:
-        kinds = r"(?!bestel)\w{2,20}(?:formular|formulier)|(?:feedback|guest|service) form"  # no order's
-        return re.compile(rf"[^\n]{{0,60}}(?<!\w)(?:{_any_of('of_form')}|{kinds})(?!\w)")
+        joined = r"(?!bestel)\w{2,20}(?:formular|formulier)"  # no order's
+        return re.compile(rf"[^\n]{{0,60}}(?<!\w)(?:{_any_of('of_form')}|{joined})(?!\w)")
 
     @cached_property
     def sent_by_form(self) -> re.Pattern[str]:

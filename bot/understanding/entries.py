@@ -7,7 +7,7 @@ A day counts where the wish stands: "Note 3 March 2026 (AB): customer rang, want
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ _OF_CALL = re.compile(
     r"[\"'](?:type|typ|tipo|soort|channel|kind)[\"']\s?:\s?[\"'](?:(?:phone |inbound )?call|gesprek|telefoon\w*|"
     r"anruf|telefonat|appel|llamada|chiamata|telefonata|chamada|rozmowa|telefon|e-?mail|chat|visit)[\"']"
 )
+_FIRST_ENDS = re.compile(r"\. |\n")  # the first sentence of a note
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d)$|^20\d\d")
 
 
@@ -56,7 +57,8 @@ class Line(NamedTuple):
     who: tuple[int, int]
 
 
-def chat_lines(text: str) -> list[Line]:
+@lru_cache(maxsize=2)  # asked for by who tells days, names and phones
+def chat_lines(text: str) -> Sequence[Line]:
     """The lines of a copied chat, with what stands below each; none where there is but one."""
     found = list(islice(_STAMPED.finditer(text), _MOST_LINES))
     if len(found) <= 1:
@@ -118,12 +120,19 @@ def _noted(text: str, at: int) -> tuple[int, Found] | None:
     label, colon, said = text[low + found.end : low + found.end + _LABEL + _NOTE].partition(":")
     if not colon or "\n" in label or len(label) > _LABEL:
         return None
-    lists, words = word_lists("received"), re.findall(r"\w+", fold(said.partition("\n")[0]))
-    first, _end, more = fold(text[low + found.end :][:_BEHIND]).partition(colon)[2].partition(". ")
-    behind = {*re.findall(r"\w+", more)} | {*re.findall(r"\w+", first.partition("\n")[2])}
+    line, lists = said.partition("\n")[0], word_lists("received")
+    words = _words(line)
+    if lists["sent_in"].isdisjoint(words) or not lists["other_days"].isdisjoint(words):
+        return None
+    note = text[low + found.end : low + found.end + _BEHIND].partition(colon)[2]
     other = lists["other_days"] | lists["this_day"]  # "Today she rang again and wants ...", but not "rang today"
-    told = not lists["sent_in"].isdisjoint(words) and lists["other_days"].isdisjoint(words) and other.isdisjoint(behind)
-    return (low, found) if told and find_date(said.partition("\n")[0], ANY_ZONE) is None else None
+    if not other.isdisjoint(_words("".join(_FIRST_ENDS.split(note, 1)[1:]))):
+        return None
+    return (low, found) if find_date(line, ANY_ZONE) is None else None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def _of_object(text: str, at: int) -> tuple[int, Found] | None:

@@ -127,6 +127,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         if subject_known
         else None
     )
+    # Where a relative's data are asked for, and nobody names that one, it is told how to reach who asks
+    reachable = subject_known and (name is not None or not representative or kin_of_asker(text) is None)
     phone = (
         phone_of(
             mail,
@@ -136,12 +138,10 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
             asked=verdict.meta is not Meta.NONE or mail.sender is None,  # advertisers and sellers write mails
             wishes=wishes,
         )
-        if subject_known
+        if reachable
         else None
     )
-    email = email_of(mail, own_domains, name=name, representative=representative) if subject_known else None
-    if name is None and representative and kin_of_asker(text) is not None:
-        phone = email = None  # what is told is how to reach who asks, not the relative
+    email = email_of(mail, own_domains, name=name, representative=representative) if reachable else None
     if mail.sent and (is_passed_on(mail) or _tells_of_another(mail, name, email, own_domains)):
         received = told_earlier(mail, received, ticket=numbers.ticket is not None)
     numbers = each_once(numbers, phone)

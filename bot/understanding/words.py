@@ -57,15 +57,16 @@ def _fold_char(char: str) -> str:
 
 def fold(text: str) -> str:
     """The text in lower case without accents, every character in its old place."""
-    if len(text) >= _LONG:
-        return fold_text(text)
-    plain = text if text.isascii() else _without_accents(text)
-    return plain.lower().replace("`", "'")
+    return _fold(text) if len(text) < _LONG else fold_text(text)
 
 
 @lru_cache(maxsize=8)
 def fold_text(text: str) -> str:
     """The same of a text that several readers ask for: a message, and the parts of it that they look at."""
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = text if text.isascii() else _without_accents(text)
     return plain.lower().replace("`", "'")
 

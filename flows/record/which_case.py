@@ -13,7 +13,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Reading
-from bot.understanding.replies.answers import places_named, takes_back, two_named
+from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.placed import places_named, two_named
 from bot.understanding.replies.remarks import behind_all
 from bot.understanding.replies.withdrawing import wants_no_more
 from bot.wording import _, cut

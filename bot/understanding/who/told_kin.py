@@ -6,6 +6,7 @@ whose data it is remains to be told.
 
 import re
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.understanding.who.kin import is_in, is_relative, may_name_relative
@@ -21,6 +22,7 @@ _LEAD = 30  # characters before a name in which "daughter of" stands
 _APART = re.compile(r"[.,;:!?\n()]")
 
 
+@lru_cache(maxsize=2)  # asked for by who tells flags, names and the writer
 def kin_of_asker(text: str) -> tuple[int, int] | None:
     """Where a relative is named whose data somebody asks for of whom is told; None where anything is the writer's own,
     or theirs ("her data, and her husband's")."""
@@ -31,10 +33,9 @@ def kin_of_asker(text: str) -> tuple[int, int] | None:
     if not lists["mine"].isdisjoint(looked.parts):
         return None
     words = list(WORD.finditer(looked.folded))
-    if _wants_own([word[0] for word in words]):
+    if _wants_own(words):
         return None
-    died = _died(words)
-    if died is not None:
+    if (died := _died(words)) is not None:
         return died
     for at, word in enumerate(words):
         relative = _relative(words, at, looked.folded)
@@ -108,9 +109,9 @@ def _is_asked_for(words: list[re.Match[str]], at: int, relative: int) -> bool:
     return leads and any(is_in(word, "held") or holds(_FILE, "all", word) for word in ahead)
 
 
-def _wants_own(said: list[str]) -> bool:
+def _wants_own(words: list[re.Match[str]]) -> bool:
     """Whether they want what they say is their own: "she wants her own address put right"."""
-    lists = word_lists("flags")
+    lists, said = word_lists("flags"), [word[0] for word in words]
     return any(
         own in lists["apart"] and whose in lists["theirs"] and holds(_FILE, "acts", act)
         for act, whose, own in zip(said, said[1:], said[2:], strict=False)
