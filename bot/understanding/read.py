@@ -31,7 +31,7 @@ from bot.understanding.received import is_passed_on, of_entry, received_on, told
 from bot.understanding.rights.affairs import without_affair
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
-from bot.understanding.rights.decide import Verdict, decide
+from bot.understanding.rights.decide import decide
 from bot.understanding.rights.formal import with_named
 from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
@@ -41,6 +41,7 @@ from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.scorer import weights
 from bot.understanding.rights.second_look import on_second_look
 from bot.understanding.rights.unread import is_unread
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.strong import STRONG

@@ -5,14 +5,13 @@ import re
 from dataclasses import replace
 
 from bot.understanding.reading import MailReading, Meta, Zone
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.overheard import read_alone
+from bot.understanding.rights.verdict import Verdict, rights_among
 
 _MOST = 6  # files whose names are read
 _LONGEST = 120  # characters of a name
 _BETWEEN = re.compile(r"[\s._-]+")
 _FEW = 25  # words of a mail that only says what is attached
-_METAS = frozenset(meta.value for meta in Meta)
 
 
 def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
@@ -26,6 +25,5 @@ def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
         words = _BETWEEN.sub(" ", name[:_LONGEST].rpartition(".")[0] or name[:_LONGEST]).strip()
         _, named = read_alone(words)
         if named.rights or (says_little and named.unsure):
-            rights = tuple(each for each in named.candidates if each[0] not in _METAS)
-            return replace(verdict, rights=(), meta=Meta.NONE, candidates=rights, unsure=True)
+            return replace(verdict, rights=(), meta=Meta.NONE, candidates=rights_among(named.candidates), unsure=True)
     return None
