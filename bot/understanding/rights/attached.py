@@ -16,16 +16,23 @@ _METAS = frozenset(meta.value for meta in Meta)
 
 
 def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
-    """The question what an attached letter asks for, by the first name of a file that tells it, or None."""
+    """The question what an attached letter asks for, by the first name of a file that tells it, or None.
+
+    What so short a mail may itself ask for is asked about, too, and first where it is likelier: "passport.pdf".
+    """
     if not mail.attachments:
         return None
     says_little = len(mail.parts(Zone.BODY).split()) <= _FEW
     if verdict.rights and not (verdict.unsure and says_little):
         return None
+    own = max((right.confidence for right in verdict.rights), default=0.0)
     for name in mail.attachments[:_MOST]:
         words = _BETWEEN.sub(" ", name[:_LONGEST].rpartition(".")[0] or name[:_LONGEST]).strip()
         _, named = read_alone(words)
         if named.rights or (says_little and named.unsure):
-            rights = tuple(each for each in named.candidates if each[0] not in _METAS)
-            return replace(verdict, rights=(), meta=Meta.NONE, candidates=rights, unsure=True)
+            own_guess = (each for each in verdict.candidates if each[0] not in _METAS)
+            told = [each for each in named.candidates if each[0] not in _METAS]
+            likeliest = dict(sorted([*told, *own_guess], key=lambda each: each[1]))  # of two, the last stays
+            both = replace(verdict, candidates=tuple(sorted(likeliest.items(), key=lambda each: -each[1])), unsure=True)
+            return both if own >= told[0][1] else replace(both, rights=(), meta=Meta.NONE)
     return None

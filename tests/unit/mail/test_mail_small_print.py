@@ -39,6 +39,13 @@ BANNERS = [
     "Pozor: sporočilo zunanjega pošiljatelja. Ne odpirajte prilog.",
     "POZOR: Tento e-mail pochází z externího zdroje. Neklikejte na odkazy.",
     "Sie erhalten nicht häufig E-Mails von ana@citrine.example. Erfahren Sie, warum dies wichtig ist",
+    "[Sie erhalten nicht häufig E-Mails von ana@citrine.example. Weitere Informationen, warum dies wichtig ist, finden "
+    "Sie unter https://aka.ms/LearnAboutSenderIdentification ]",
+    "Certaines personnes qui ont reçu ce message ne reçoivent pas souvent de courrier de ana@citrine.example. "
+    "Pourquoi c'est important",
+    "No suele recibir correo electrónico de ana@citrine.example. Por qué es esto importante",
+    "[EXTERN]",
+    "WARNING: This email is from outside the company. Report suspicious mail to IT.",
     "This email was scanned by Mailguard.",
     "【注意】このメールは社外から送信されています。リンクや添付ファイルにご注意ください。",
 ]
