@@ -12,9 +12,9 @@ from functools import cache
 
 from bot.understanding.reading import Meta
 from bot.understanding.rights.combine import Chances
-from bot.understanding.rights.decide import SURELY, Verdict
-from bot.understanding.rights.labels import KINDS
+from bot.understanding.rights.decide import SURELY
 from bot.understanding.rights.overheard import read_alone
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
 
@@ -28,13 +28,12 @@ _PAIRS = (
 )
 _MAY_BE_MEANT = 0.25  # chance of a right from which it is asked about all the same
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
-_ASKING = [place for place, kind in enumerate(KINDS) if kind in ("one", "two", "more")]
 
 
 def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     """The verdict; that nothing is asked for, where it is unsure and nothing but an affair is spoken of."""
     text, folded = chances.message.text, chances.message.folded
-    likely = sum(chances.kinds[place] for place in _ASKING)
+    likely = chances.asked
     if not verdict.unsure or verdict.meta not in (Meta.NONE, Meta.REQUEST) or likely >= SURELY:
         return verdict
     if max(chances.rights) >= _MAY_BE_MEANT:

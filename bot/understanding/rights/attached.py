@@ -5,14 +5,13 @@ import re
 from dataclasses import replace
 
 from bot.understanding.reading import MailReading, Meta, Zone
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.overheard import read_alone
+from bot.understanding.rights.verdict import Verdict, rights_among
 
 _MOST = 6  # files whose names are read
 _LONGEST = 120  # characters of a name
 _BETWEEN = re.compile(r"[\s._-]+")
 _FEW = 25  # words of a mail that only says what is attached
-_METAS = frozenset(meta.value for meta in Meta)
 
 
 def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
@@ -30,9 +29,9 @@ def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
         words = _BETWEEN.sub(" ", name[:_LONGEST].rpartition(".")[0] or name[:_LONGEST]).strip()
         _, named = read_alone(words)
         if named.rights or (says_little and named.unsure):
-            own_guess = (each for each in verdict.candidates if each[0] not in _METAS)
-            told = [each for each in named.candidates if each[0] not in _METAS]
-            likeliest = dict(sorted([*told, *own_guess], key=lambda each: each[1]))  # of two, the last stays
-            both = replace(verdict, candidates=tuple(sorted(likeliest.items(), key=lambda each: -each[1])), unsure=True)
-            return both if own >= told[0][1] else replace(both, rights=(), meta=Meta.NONE)
+            told = rights_among(named.candidates)
+            likeliest = dict(sorted([*told, *rights_among(verdict.candidates)], key=lambda each: each[1]))  # the last stays
+            both = tuple(sorted(likeliest.items(), key=lambda each: -each[1]))
+            asked = replace(verdict, candidates=both, unsure=True)
+            return asked if own >= told[0][1] else replace(asked, rights=(), meta=Meta.NONE)
     return None
