@@ -1,6 +1,7 @@
 """A wish that is lost where a message is read as a whole, looked for by each reader of parts of it, in order."""
 
 from bot.understanding.reading import Meta
+from bot.understanding.rights.anew import opened_anew
 from bot.understanding.rights.announced import announced
 from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.demanded import demanded
@@ -9,7 +10,10 @@ from bot.understanding.rights.misspelt import misspelt
 from bot.understanding.rights.overheard import (
     beside,
     beside_others,
+    closed_wrongly,
+    in_another_language,
     overheard,
+    picked,
     plain_beside,
 )
 from bot.understanding.rights.verdict import Verdict
@@ -22,8 +26,12 @@ def on_second_look(chances: Chances, verdict: Verdict, *, of_law: bool) -> Verdi
         return (
             overheard(chances)
             or (None if verdict.unsure else beside_others(chances))
+            or in_another_language(chances)
             or formal(message, verdict)
+            or picked(message, verdict)
+            or opened_anew(message, verdict)
             or announced(message, verdict)
+            or closed_wrongly(chances, verdict)
             or misspelt(message, verdict)
             or demanded(message, verdict, of_law=of_law)
         )
@@ -32,7 +40,9 @@ def on_second_look(chances: Chances, verdict: Verdict, *, of_law: bool) -> Verdi
             beside(chances)
             or brought(message, verdict)
             or taken_back(message, verdict)
+            or opened_anew(message, verdict)
             or announced(message, verdict)
+            or closed_wrongly(chances, verdict)
             or plain_beside(chances)
             or demanded(message, verdict, of_law=of_law)
         )
