@@ -92,7 +92,8 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     wish = None
     of_law = [f.reader for f in flags if f.value is Flag.LEGAL_DEMAND]
     if of_law in ([], [STRONG]):  # a lawyer's own words may wish
-        wish = on_second_look(chances, verdict, of_law=bool(of_law)) or attached(mail, verdict)
+        breach = any(f.value is Flag.POSSIBLE_BREACH for f in flags)
+        wish = on_second_look(chances, verdict, of_law=bool(of_law), breach=breach) or attached(mail, verdict)
     if wish is not None:
         if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:
             received = None  # the day that is told is the earlier request's

@@ -16,11 +16,14 @@ from bot.understanding.rights.overheard import (
     picked,
     plain_beside,
 )
+from bot.understanding.rights.retold import retold
 from bot.understanding.rights.verdict import Verdict
+from bot.understanding.rights.waited_for import waited_for
 
 
-def on_second_look(chances: Chances, verdict: Verdict, *, of_law: bool) -> Verdict | None:
-    """The question about such a wish, or None. `of_law`: it sounds like a legal demand."""
+def on_second_look(chances: Chances, verdict: Verdict, *, of_law: bool, breach: bool) -> Verdict | None:
+    """The question about such a wish, or None. `of_law`: it sounds like a legal demand; `breach`: it may tell of a
+    breach, of which the team hears anyway."""
     message = chances.message
     if verdict.meta is Meta.NONE:
         return (
@@ -34,6 +37,8 @@ def on_second_look(chances: Chances, verdict: Verdict, *, of_law: bool) -> Verdi
             or closed_wrongly(chances, verdict)
             or misspelt(message, verdict)
             or demanded(message, verdict, of_law=of_law)
+            or (None if breach else retold(message, verdict))
+            or waited_for(message, verdict)
         )
     if verdict.meta is Meta.STATUS_QUERY and not verdict.unsure:
         return (
