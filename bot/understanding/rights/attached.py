@@ -30,7 +30,7 @@ def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
         _, named = read_alone(words)
         if named.rights or (says_little and named.unsure):
             told = rights_among(named.candidates)
-            likeliest = dict(sorted([*told, *rights_among(verdict.candidates)], key=lambda each: each[1]))  # the last stays
+            likeliest = dict(sorted([*told, *rights_among(verdict.candidates)], key=lambda each: each[1]))
             both = tuple(sorted(likeliest.items(), key=lambda each: -each[1]))
             asked = replace(verdict, candidates=both, unsure=True)
             return asked if own >= told[0][1] else replace(asked, rights=(), meta=Meta.NONE)
