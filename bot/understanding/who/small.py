@@ -1,4 +1,4 @@
-"""Names that a colleague types in small letters in a chat: "klant sanne verbeek is verhuisd", "olga werner wants her file".
+"""Names that colleagues type in small letters: "klant sanne verbeek is verhuisd", "olga werner wants her file".
 
 They are told by a known given name before a word that is none otherwise; what speaks for them is weighed as it is where
 they have their capitals.
