@@ -13,7 +13,7 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import comes_again, in_own_words, of_arrival, phrases, plain, says_not
-from bot.understanding.replies.arrived import arrived, asks_what_now, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
@@ -71,8 +71,7 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
             return None if _of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
-    told = arrived(text, names, *spoken(scene)) if not asks_back(text) else None  # "told me Monday at choir practice"
-    return moment(told.day, told.clock, scene) if told is not None else None
+    return None
 
 
 def _of_birthday(text: str) -> bool:

@@ -80,6 +80,6 @@ def of_speaker(words: list[str]) -> frozenset[int]:
 @cache
 def beside_touch() -> frozenset[str]:
     """Words that may stand beside that, and say nothing else."""
-    people = word_lists("received")["callers"] | word_lists("names")["heads"] | word_lists("names")["titles"]
+    people = word_lists("received")["callers"] | word_lists("names")["titles"]
     said = {word for phrase in phrases("was_there", "in_touch") for word in phrase.split()}
     return frozenset(said | phrases("beside", "in_touch") | phrases("whoever") | people)
