@@ -9,6 +9,7 @@ from bot.conversation.slot import Slot
 from bot.law.which import which_law
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
+    LONGEST,
     confirms,
     denies,
     knows_not,
@@ -19,13 +20,16 @@ from bot.understanding.replies.answers import (
     says_not,
     turn_of,
 )
+from bot.understanding.replies.days import names, names_a_day
 from bot.understanding.replies.denied import without_denied
-from bot.understanding.replies.pieces import pieces, without_asides, without_hedges
+from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
+from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.rights.laws import names_a_people
 from bot.understanding.where.answered import is_only_a_town, place_answered, places_meant
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
+from bot.understanding.words import ADDRESS
 from bot.wording import _, begun, later
 from flows.slots.arrival import LONGEST_AHEAD
 
@@ -34,6 +38,7 @@ _ARTICLE = alternatives(phrases("articles", "flags"))
 _BEFORE_THING = re.compile(rf"\b(?:{alternatives(phrases('of_place'))}) (?:{_ARTICLE}) $")
 _IN_THE = re.compile(r"\b(mora|vive|reside|vivo|moro) n[oa]s?\b", re.IGNORECASE)  # "no" is "in the" there
 _NO_BRASIL = re.compile(r"^n[oa]s? (?=[^\W\d_a-z])")  # "no Brasil" is in Brazil
+_BESIDE = 2  # parts of a note: a place, and what it stands beside
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 
@@ -70,6 +75,29 @@ def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
         return hint
     said = state or country or hint
     return Fact(place, said.quote, said.span, said.confidence, said.reader)
+
+
+def home_by_colleague(reading: Reading, scene: Scene) -> Fact[str] | None:
+    """Where they live, as a colleague's own words end with it, beside an address, a number or a day: "ann@x.example,
+    came in today, Derby". Names that are much else, too, are places there."""
+    if _place(reading, scene) is not None or reading.mail.sender is not None or len(reading.text) > LONGEST:
+        return None
+    parts = [part.strip(" .!") for part in between_signs(reading.text)]
+    while len(parts) > 1 and _is_of_facts(parts[-1]):
+        parts.pop()
+    if len(parts) < _BESIDE or not _is_of_facts(parts[-2]) or not parts[-1][:1].isupper():
+        return None
+    place, at = _place_ahead(parts[-1], scene), reading.text.rfind(parts[-1])
+    if place is None or place == "unknown":
+        return None
+    return Fact(place, parts[-1], (at, at + len(parts[-1])), 0.7, "words")
+
+
+def _is_of_facts(part: str) -> bool:
+    """Whether a part of a note tells an address, a number, or a day: what a place may stand beside."""
+    said = plain(with_whiles_told(part))
+    today = any(names(said, phrase) for phrase in phrases("today"))
+    return bool(ADDRESS.search(part)) or any(map(str.isdecimal, part)) or names_a_day(part) or today
 
 
 def _take_place(text: str, scene: Scene) -> str | None:
