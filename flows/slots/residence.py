@@ -5,7 +5,7 @@ import re
 from bot.cases.naming import law_name
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Slot
+from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
@@ -32,6 +32,7 @@ from bot.understanding.wordlists import alternatives
 from bot.understanding.words import ADDRESS
 from bot.wording import _, begun, later
 from flows.slots.arrival import LONGEST_AHEAD
+from flows.slots.verification import KNOWN_AS
 
 _OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
 _ARTICLE = alternatives(phrases("articles", "flags"))
@@ -199,6 +200,12 @@ def _says_no_home(text: str) -> bool:
     return unknown and all(word in known for word in tail)
 
 
+def _of_address(known: Known, scene: Scene) -> str | None:
+    """Where the town lies of an address that was told."""
+    place = place_answered(known.get(KNOWN_AS) or "")
+    return _place_of(*place, None, scene) if place is not None else None
+
+
 RESIDENCE: Slot[str] = Slot(
     "residence",
     str,
@@ -211,6 +218,7 @@ RESIDENCE: Slot[str] = Slot(
     ahead=_place_ahead,
     speaks=of_home,
     guesses=_may_be_place,
+    assumes=_of_address,
     puzzles=_why_no_place,
     shows=show_place,
     choices=lambda _known, _scene, _reading: (
