@@ -44,7 +44,7 @@ _TURNS = tuple(
             "(?P<w>N),?[vw][^N.,]*[oh]p?(?P<kin>R),?(?P<p>N)",  # Ann Bell asks about her son Leo
             "(?P<w>N),?v[^N.]*[oh]p?(?P<kin>R),?(?P<p>N)",
             "(?P<w>N),?[vw][^N.]*p(?P<kin>R)(?P<p>N)s",  # Ann Bell wants her son Leo's data deleted
-            "(?P<kin>R),?[vw][^N]*p[RL],?(?P<p>N)[^N]*[,.&](?:xi+)?(?P<w>N)",  # a mother asks for her son Leo, she is Ann
+            "(?P<kin>R),?[vw][^N]*p[RL],?(?P<p>N)[^N]*[,.&](?:xi+)?(?P<w>N)",  # a mother asks for her son Leo, Ann
         ),
     )
 )
