@@ -16,7 +16,7 @@ from itertools import islice, pairwise
 
 from bot.rights import Right
 from bot.understanding.language import LANGUAGES, scores
-from bot.understanding.reading import MailReading, Meta, Span, Zone
+from bot.understanding.reading import Fact, MailReading, Meta, Span, Zone
 from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
