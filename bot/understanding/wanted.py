@@ -83,7 +83,8 @@ def _overlooked(mail: MailReading, chances: Chances, verdict: Verdict, flags: Se
     of_law = [fact.reader for fact in flags if fact.value is Flag.LEGAL_DEMAND]
     if of_law not in ([], [STRONG]):
         return None
-    return on_second_look(chances, verdict, of_law=bool(of_law)) or attached(mail, verdict)
+    breach = any(fact.value is Flag.POSSIBLE_BREACH for fact in flags)
+    return on_second_look(chances, verdict, of_law=bool(of_law), breach=breach) or attached(mail, verdict)
 
 
 def _by_form(

@@ -1,7 +1,7 @@
 """Lists of words that lie beside the readers, in `data/*.toml`: one string of words, or a list of phrases, a kind."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +21,12 @@ def word_lists(name: str) -> dict[str, frozenset[str]]:
 def holds(name: str, kind: str, word: str) -> bool:
     """Whether a list of a file holds a word, or the beginning of it where that ends in "*"."""
     return word in word_lists(name)[kind] or word.startswith(_stems(name, kind))
+
+
+def holds_any(name: str, kind: str, words: Collection[str]) -> bool:
+    """The same of any of several words."""
+    stems = _stems(name, kind)
+    return not word_lists(name)[kind].isdisjoint(words) or any(word.startswith(stems) for word in words)
 
 
 def alternatives(words: Iterable[str], ending: str = r"[^\W_]{0,30}") -> str:

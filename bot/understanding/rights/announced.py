@@ -42,7 +42,7 @@ def announced(message: Message, verdict: Verdict) -> Verdict | None:
     if (
         verdict.meta is Meta.STATUS_QUERY
         and not (wants or counted)
-        and not any(holds("announced", "anew", word.key) for word in others)
+        and not any(holds("closed", "anew", word.key) for word in others)
     ):
         return None  # "Löschung Huber?" asks how it goes
     right = Right(str(named[0].lastgroup))
@@ -77,7 +77,7 @@ def _is_said(word: str) -> bool:
         or any(char.isdigit() for char in word)
         or word in word_lists("formal")["leads"]
         or any(word in word_lists("announced")[kind] for kind in ("says", "counted"))
-        or holds("announced", "anew", word)
+        or holds("closed", "anew", word)
     )
 
 

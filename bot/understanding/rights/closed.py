@@ -19,11 +19,16 @@ def tells_of_closed(text: str, folded: str) -> bool:
     if "?" in text or len(text) > LOOKED_AT or len(text.split()) < _FEWEST:
         return False
     return (
-        whole_words("closed", "over").search(folded) is not None
+        is_over(folded, 0, len(folded)) is not None
         and not whole_words("closed", "open").search(folded)
         and not _first().match(folded)
         and not speaks_of_me(text)
     )
+
+
+def is_over(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The first words of a part of a folded text that say that something is over."""
+    return whole_words("closed", "over").search(folded, start, end)
 
 
 @cache

@@ -4,16 +4,20 @@ In a page of orders and thanks the whole speaks so loudly for "none" that a sing
 mail seems to ask for nothing, the sentences that stand out most are read once more, each as if it were all that was
 said. (One that refers back and has no frame of its own - "could you check that?" - is read with the sentence before
 it.) So is what opens another matter beside a question about progress ("Any news? Also, ..."). What then is a request is
-asked about: out of its place a sentence may mean something else.
+asked about: out of its place a sentence may mean something else. And so is what somebody picks of the wishes that a
+machine or an agent named ("Delete your account, or get your data?" - "The last one, please").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
-from bot.understanding.reading import MailReading, Meta, Span, Zone
+from bot.rights import Right
+from bot.understanding.language import LANGUAGES, scores
+from bot.understanding.reading import Fact, MailReading, Meta, Span, Zone
+from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
 from bot.understanding.rights.decide import OF_WISHES, decide
@@ -22,8 +26,9 @@ from bot.understanding.rights.frames import Heard
 from bot.understanding.rights.heights import FEW, NONE
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
-from bot.understanding.rights.verdict import Verdict, rights_among
-from bot.understanding.wordlists import alternatives, word_lists
+from bot.understanding.rights.verdict import Verdict, question_about, rights_among
+from bot.understanding.wordlists import alternatives, has_any, whole_words, word_lists
+from bot.understanding.words import ADDRESS
 
 LONG = 8  # sentences: shorter mails are read well as a whole
 MOST = 4  # sentences of each sort that are read once more
@@ -34,6 +39,8 @@ request it asks about 12 of a hundred, 0.95 about 11, 0.8 about 16.
 """
 TOLD = 0.8  # ... and chance of the right that it asks for
 FEWEST = 3  # words
+SHORT = 8  # words of an answer that picks something, with the name of who gives it
+OFFERED = 3  # things of which it may pick one
 BESIDE = 0.5
 """Chance of a right from which what opens another matter beside a question about progress asks for it: of 519 unseen
 messages that only ask how their case stands it asks about none.
@@ -46,11 +53,18 @@ OF_SHORT, TOLD_OF_SHORT = 0.8, 0.7
 """Chances of a request, and of a right, from which a sentence of a short message counts: of 1,214 unseen messages that
 ask for nothing, and were left alone, it asks about three; with 0.6 and 0.5 about fourteen.
 """
+MOST_PARAGRAPHS = 12  # that are looked at
+SURELY_OTHER = 1.5  # how much speaks for another language, at least
+LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
+_ADDRESS = 40  # characters behind "my address is" in which it stands
+_ASKS_ON = re.compile(r"[.)][ \t]{1,4}[^\n?]{4,200}\?")
+_PARTED = re.compile(r"\n[ \t\r]*\n")
 _BACK = frozenset(
     (*("that", "this", "it", "dat", "dit", "daarnaar", "ernaar", "darum", "ca", "cela", "eso", "esto", "cio", "questo"),
      *("isso", "isto"))
 )  # fmt: skip
 _ADDED = OF_WISHES | {"SEE", "EXPORT"}  # concepts of which one more wish names one
+_OFFERED = _ADDED | {"DATA"}  # and of which an offer names two
 _STATUS = KINDS.index("status")
 
 
@@ -116,9 +130,16 @@ def beside_others(chances: Chances) -> Verdict | None:
         if clause.question or len(clause.words) < fewest or heard.has("narrative") or max(said[:FEW]) <= said[NONE]:
             continue
         asked, verdict = _alone(message, clause.start, clause.end)
-        if asked >= OF_SHORT and any(fact.confidence >= TOLD_OF_SHORT for fact in verdict.rights):
+        plain = any(fact.confidence >= TOLD_OF_SHORT for fact in verdict.rights)
+        if asked >= OF_SHORT and plain and not all(tells_address(message.text, fact) for fact in verdict.rights):
             return verdict
     return None
+
+
+def tells_address(text: str, heard: Fact[Right]) -> bool:
+    """Whether all that sounds like a correction is how to reach somebody: "my address is ana@x.example"."""
+    start, end = heard.span
+    return heard.value is Right.RECTIFICATION and ADDRESS.search(text, start, end + _ADDRESS) is not None
 
 
 def _may_wish(heard: Heard) -> bool:
@@ -126,6 +147,87 @@ def _may_wish(heard: Heard) -> bool:
     clause = heard.clause
     asks = not clause.question and clause.zone is not Zone.HEADER and not heard.has("narrative")
     return asks and len(clause.words) > FEWEST
+
+
+def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:
+    """The question about what else is asked for where a case is said to be closed wrongly: "It should never have been
+    closed. My data must go."; where nothing is and it sounds like a question about progress, or speaks
+    of a request, about the complaint."""
+    message = chances.message
+    if not has_any(message.folded, word_lists("closed")["wrongly_signs"]):
+        return None
+    wrong = whole_words("closed", "wrongly").search(message.folded)
+    heard_of = verdict.meta is not Meta.NONE or (wrong is not None and _is_of_request(message, wrong))
+    if wrong is None or not (heard_of or verdict.unsure):
+        return None
+    complaint = (Right.COMPLAINT.value, LIKELY)
+    for start, end in _beside(message, wrong):
+        asked, found = _alone(message, start, end)
+        if asked >= LIKELY and found.rights:
+            rights = [each for each in rights_among(found.candidates) if each[0] != complaint[0]]
+            return replace(found, candidates=(*rights[:1], complaint, *rights[1:]))
+    if not heard_of:
+        return None
+    return question_about(Right.COMPLAINT, wrong.span(), message.text, verdict, reader="closed", sure=LIKELY)
+
+
+def _is_of_request(message: Message, wrong: re.Match[str]) -> bool:
+    """Whether it is a request or a complaint that was closed, or a case by its reference."""
+    if "reference" in message.marks:
+        return True
+    clauses = (heard.clause for heard in message.heard)
+    said = (word.key for clause in clauses if clause.start <= wrong.start() < clause.end for word in clause.words)
+    return any(seen(key, LANGUAGES).name in ("DEMAND", "COMPLAIN") for key in said)
+
+
+def _beside(message: Message, wrong: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The other sentences, and what follows in the same one."""
+    for heard in message.heard[:MOST_PARAGRAPHS]:
+        clause = heard.clause
+        start = wrong.end() if clause.start <= wrong.start() < clause.end else clause.start
+        if sum(word.start >= start for word in clause.words) >= FEWEST:
+            yield start, clause.end
+
+
+def in_another_language(chances: Chances) -> Verdict | None:
+    """The question about the plainest ask in a paragraph of another language than the rest, as below a help desk's own
+    words, or None."""
+    message = chances.message
+    clauses = [heard.clause for heard in message.heard]
+    found: list[tuple[float, Verdict]] = []
+    for start, end in islice(_paragraphs(message.text, clauses), MOST_PARAGRAPHS):
+        speaks_for = scores(message.text[start:end])
+        others = {language: said for language, said in speaks_for.items() if language not in message.languages}
+        if max(others.values(), default=0.0) >= max(SURELY_OTHER, 2 * speaks_for[message.language]):
+            found.append(_alone(message, start, end))
+    plain = [each for each in found if each[0] >= LIKELY and each[1].rights]
+    return max(plain, key=lambda each: each[0])[1] if plain else None
+
+
+def _paragraphs(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[int, int]]:
+    """The beginning and end of each run of sentences in one line or in lines that follow each other, if there are
+    several."""
+    begins = [at for at, (one, other) in enumerate(pairwise(clauses), 1) if _PARTED.search(text, one.end, other.start)]
+    for low, high in pairwise((0, *begins, len(clauses))) if begins else ():
+        yield clauses[low].start, clauses[high - 1].end
+
+
+def picked(message: Message, verdict: Verdict) -> Verdict | None:
+    """The question what somebody wants who picks one of several wishes that were offered right before, or None."""
+    for offer, answer in pairwise(message.heard):
+        if not offer.clause.question or len(answer.clause.words) > SHORT or _counts(message.text, answer.clause):
+            continue
+        named = {seen(word.key, message.languages).name for word in offer.clause.words} & _OFFERED
+        said = message.text[answer.clause.start : answer.clause.end].rpartition(":")[2]  # behind a name
+        if len(named) > 1 and picks(said, OFFERED):
+            rights = rights_among(verdict.candidates)
+            return replace(verdict, candidates=rights, unsure=True)
+    return None
+
+
+def _counts(text: str, clause: Clause) -> bool:
+    """Whether it is the number of the next question of a list."""
+    return text[clause.start : clause.end].isdecimal() and _ASKS_ON.match(text, clause.end) is not None
 
 
 def _other_matters(message: Message) -> Iterator[Clause]:

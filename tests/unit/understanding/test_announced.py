@@ -1,4 +1,4 @@
-"""Requests of which a desk says no more than right and surname."""
+"""Requests of which a desk says no more than right and surname, and cases that are said to be closed wrongly."""
 
 from bot.understanding.reading import Meta
 from tests.lines import each
@@ -76,3 +76,36 @@ def test_what_a_desk_says_of_a_thing_is_none(note: str) -> None:
 @each("note", ["Status: Löschung Ziegler", "DSR-2026-0042: deletion Whitlock, news?"])
 def test_who_asks_how_a_case_goes_announces_none(note: str) -> None:
     assert read(note).meta is Meta.STATUS_QUERY
+
+
+@each(
+    ("said", "right"),
+    [
+        ("My request should not have been closed. My data must go.", "erasure"),
+        ("The ticket should not have been closed. The data must go.", "erasure"),
+        ("Das Ticket hätte nicht geschlossen werden dürfen. Die Daten müssen weg.", "erasure"),
+        ("Ten onrechte gesloten, klant wil nog steeds inzage", "access"),
+        ("Case DSR-2026-0042 should not have been closed, how do we reopen it?", "complaint"),
+        ("Mein Antrag wurde versehentlich geschlossen.", "complaint"),
+        ("Ma demande d'accès a été clôturée à tort, merci de la traiter.", "complaint"),
+        ("Zamknięte przez pomyłkę, klientka nadal chce usunięcia danych", "erasure"),
+    ],
+)
+def test_what_is_left_of_a_case_that_was_closed_wrongly_is_asked_about(said: str, right: str) -> None:
+    reading = read(said)
+    assert reading.meta is Meta.REQUEST
+    assert reading.unsure
+    offered = {name for name, _ in reading.candidates}
+    assert {right, "complaint"} <= offered
+
+
+@each(
+    "said",
+    [
+        "The valve should not have been closed. The pump must go back to the supplier.",
+        "My account was closed by mistake, please open it again.",
+        "De winkel was per ongeluk gesloten, wanneer gaat hij weer open?",
+    ],
+)
+def test_a_thing_that_should_not_have_been_closed_is_none(said: str) -> None:
+    assert not read(said).rights

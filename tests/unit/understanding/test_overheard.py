@@ -190,6 +190,39 @@ def test_an_order_to_keep_records_stays_a_legal_demand() -> None:
 
 
 @each(
+    ("chat", "right"),
+    [
+        (
+            "Assistant: Delete your account, or unsubscribe you from our mails?\nIvy: the last one please",
+            "erasure",
+        ),
+        ("Bot: ¿Prefieres borrar tu cuenta o recibir una copia de tus datos?\nIván: la segunda", "access"),
+        ("Bot: Wil je je account wissen of alleen de nieuwsbrief opzeggen?\nIda: het eerste graag", "erasure"),
+        ("Bot : effacer votre compte, corriger une donnée ou vous désabonner ?\nInès : la dernière svp", "erasure"),
+        ("Agente: vuole cancellare il profilo o correggere l'indirizzo?\nIvo: tutte e due, grazie", "rectification"),
+    ],
+)
+def test_what_is_picked_of_several_wishes_is_asked_about(chat: str, right: str) -> None:
+    reading = read(chat)
+    assert reading.unsure
+    assert right in [label for label, _ in reading.candidates][:4]
+
+
+@each(
+    "chat",
+    [
+        "Bot: Track an order, change a delivery or talk to somebody?\nIvy: the last one please",
+        "Bot: Would you like to change your delivery date?\nIvy: yes, the second please",
+        "For the vendor:\n1. Do you delete or anonymise records, or keep copies?\n2. Who is the auditor?",
+    ],
+)
+def test_what_is_picked_of_other_matters_is_none(chat: str) -> None:
+    reading = read(chat)
+    assert reading.meta is Meta.NONE
+    assert not reading.unsure
+
+
+@each(
     ("mail", "right"),
     [
         (
