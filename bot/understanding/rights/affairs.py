@@ -13,10 +13,10 @@ from functools import cache
 
 from bot.understanding.reading import Meta
 from bot.understanding.rights.combine import Chances
-from bot.understanding.rights.decide import SURELY, Verdict
-from bot.understanding.rights.labels import KINDS
+from bot.understanding.rights.decide import SURELY
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.overheard import adds_nothing, read_alone
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
 
@@ -36,13 +36,12 @@ _JOINS, _BILLS = "joins", "bills"
 _PLAINLY = (_JOINS, _BILLS)  # whatever right they sound like
 _MAY_BE_MEANT = 0.4  # chance of a right from which it is asked about all the same
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
-_ASKING = [place for place, kind in enumerate(KINDS) if kind in ("one", "two", "more")]
 
 
 def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     """The verdict; where nothing but an affair is spoken of, that nothing is asked for if it is unsure. A surer one is
     asked about where people say what sounds like the opposite ("I no longer get your newsletter")."""
-    message, likely = chances.message, _likely(chances)
+    message, likely = chances.message, chances.asked
     if verdict.meta not in (Meta.NONE, Meta.REQUEST) or len(verdict.rights) > 1 or message.cited:
         return verdict
     if not (verdict.unsure or verdict.rights):
@@ -67,11 +66,6 @@ def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     return Verdict((), Meta.NONE, sure, ((Meta.NONE.value, sure), *candidates), unsure=False)
 
 
-def _likely(chances: Chances) -> float:
-    """How likely something is asked for."""
-    return sum(chances.kinds[place] for place in _ASKING)
-
-
 def _asks_besides(message: Message, affair: re.Match[str], likely: float) -> bool:
     """Whether what else is said asks for something, or is as likely to do so as the whole."""
     own, text = _its_own().match(message.folded, affair.end()), message.text
@@ -79,7 +73,7 @@ def _asks_besides(message: Message, affair: re.Match[str], likely: float) -> boo
     chances, beside = read_alone(rest)
     if beside.rights and all(adds_nothing(rest, fact) for fact in beside.rights):
         return False
-    return beside.meta is not Meta.NONE or (beside.unsure and _likely(chances) >= likely)
+    return beside.meta is not Meta.NONE or (beside.unsure and chances.asked >= likely)
 
 
 def _affairs(text: str, folded: str, languages: Sequence[str]) -> Iterator[tuple[str, re.Match[str]]]:

@@ -20,12 +20,13 @@ from bot.understanding.reading import Fact, MailReading, Meta, Span, Zone
 from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
-from bot.understanding.rights.decide import OF_WISHES, Verdict, decide
+from bot.understanding.rights.decide import OF_WISHES, decide
 from bot.understanding.rights.features import seen
 from bot.understanding.rights.frames import Heard
 from bot.understanding.rights.heights import FEW, NONE
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
+from bot.understanding.rights.verdict import Verdict, question_about, rights_among
 from bot.understanding.wordlists import alternatives, has_any, whole_words, word_lists
 from bot.understanding.words import ADDRESS
 
@@ -66,7 +67,6 @@ _BACK = frozenset(
 _ADDED = OF_WISHES | {"SEE", "EXPORT"}  # concepts of which one more wish names one
 _OFFERED = _ADDED | {"DATA"}  # and of which an offer names two
 _STATUS = KINDS.index("status")
-_METAS = frozenset(meta.value for meta in Meta)
 
 
 def overheard(chances: Chances) -> Verdict | None:
@@ -87,7 +87,7 @@ def beside(chances: Chances) -> Verdict | None:
     added = [h.clause for h in message.heard if _adds_a_wish(message, h.clause)]
     for clause in islice((*added, *_other_matters(message)), MOST):
         _, verdict = _alone(message, clause.start, clause.end)
-        rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+        rights = rights_among(verdict.candidates)
         if clause in added or any(chance > BESIDE for _, chance in rights):
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
@@ -113,7 +113,7 @@ def plain_beside(chances: Chances) -> Verdict | None:
         clause = message.heard[index].clause
         asked, verdict = _alone(message, clause.start, clause.end)
         if len(message.heard) > 1 and asked >= SURELY and any(f.confidence >= PLAIN for f in verdict.rights):
-            rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+            rights = rights_among(verdict.candidates)
             return replace(verdict, candidates=(*rights, (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))))
     return None
 
@@ -170,13 +170,11 @@ def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:
     for start, end in _beside(message, wrong):
         asked, found = _alone(message, start, end)
         if asked >= LIKELY and found.rights:
-            rights = tuple(each for each in found.candidates if each[0] not in (*_METAS, complaint[0]))
+            rights = [each for each in rights_among(found.candidates) if each[0] != complaint[0]]
             return replace(found, candidates=(*rights[:1], complaint, *rights[1:]))
     if not heard_of:
         return None
-    fact = Fact(Right.COMPLAINT, message.text[slice(*wrong.span())], wrong.span(), LIKELY, "closed")
-    others = (each for each in verdict.candidates if each[0] != complaint[0])
-    return Verdict((fact,), Meta.REQUEST, LIKELY, (complaint, *others), unsure=True)
+    return question_about(Right.COMPLAINT, wrong.span(), message.text, verdict, reader="closed", sure=LIKELY)
 
 
 def _is_of_request(message: Message, wrong: re.Match[str]) -> bool:
@@ -228,7 +226,7 @@ def picked(message: Message, verdict: Verdict) -> Verdict | None:
         named = {seen(word.key, message.languages).name for word in offer.clause.words} & _OFFERED
         said = message.text[answer.clause.start : answer.clause.end].rpartition(":")[2]  # behind a name
         if len(named) > 1 and picks(said, OFFERED):
-            rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+            rights = rights_among(verdict.candidates)
             return replace(verdict, candidates=rights, unsure=True)
     return None
 
@@ -271,10 +269,8 @@ def read_alone(text: str) -> tuple[Chances, Verdict]:
 def _alone(message: Message, start: int, end: int) -> tuple[float, Verdict]:
     """How likely a part is a request if nothing else is said, and what is made of it, its words in their place."""
     chances, verdict = read_alone(message.text[start:end])
-    kinds = dict(zip(KINDS, chances.kinds, strict=True))
     facts = tuple(replace(fact, span=(fact.span[0] + start, fact.span[1] + start)) for fact in verdict.rights)
-    asked = kinds["one"] + kinds["two"] + kinds["more"]
-    return asked, replace(verdict, rights=facts, meta=Meta.REQUEST, unsure=True)
+    return chances.asked, replace(verdict, rights=facts, meta=Meta.REQUEST, unsure=True)
 
 
 def _begin(message: Message, index: int) -> int:
