@@ -58,9 +58,9 @@ def is_rather_of_staff(right: Right, text: str) -> bool:
 
 
 def told_of_staff(text: str) -> list[tuple[int, int]]:
-    """Where the text speaks of such a matter, or of what a firm grants."""
+    """Where the text speaks of such a matter, of what a firm grants, or of what customers wait for."""
     folded = looked_at(text).folded
-    kinds = [kind for kind in ("matters", "grants") if _speaks_of(kind, text)]
+    kinds = [kind for kind in ("matters", "grants", "awaited") if _speaks_of(kind, text)]
     return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
 
 

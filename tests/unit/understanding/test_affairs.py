@@ -28,6 +28,8 @@ from tests.unit.understanding.said import read
         "Hola, me gustaría suscribirme al boletín. Mi correo es ana@x.example.",
         "My March invoice is wrong, it says 120 instead of 12. Please correct it.",
         "Na fatura de março constam 120 euros em vez de 12. Corrijam, por favor.",
+        "Wanneer is de uitslag van mijn bloedonderzoek bekend?",
+        "Odesłałam buty trzy tygodnie temu i nadal nie mam zwrotu pieniędzy. Kiedy mogę się spodziewać?",
     ],
 )
 def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
