@@ -90,8 +90,8 @@ def asks_for_terms(text: str) -> bool:
     thing = _THING.fullmatch(folded, asked.end()) if asked else None
     if asked is None or thing is None:
         return False
-    before = (word.strip(_SIGNS) for word in folded[: asked.start()].split())
-    if not all(word in lists["openers"] or word in lists["knows"] for word in before if word):
+    before = {word.strip(_SIGNS) for word in folded[: asked.start()].split()} - {""}
+    if not lists["openers"] | lists["knows"] >= before or ("?" not in text and lists["knows"].isdisjoint(before)):
         return False
     if any(word in _ANDS or holds("staff", "somebodys", word) for word in thing[0].split()):
         return False
