@@ -13,13 +13,13 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import comes_again, in_own_words, of_arrival, phrases, plain, says_not
-from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when, tells_of_contact
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_asides, without_hedges
-from bot.understanding.replies.remarks import of_absence
+from bot.understanding.replies.remarks import of_absence, of_one_time
 from bot.understanding.replies.which_day import (
     NoDay,
     day_meant,
@@ -32,7 +32,7 @@ from bot.understanding.replies.which_day import (
 from bot.wording import _, later, say_date, say_moment
 from flows.slots.moments import just_now, moment, noon, spoken
 from flows.slots.people import ABOUT_ME, PERSON
-from flows.slots.reading import read, sentence
+from flows.slots.reading import read, read_draft, sentence
 from flows.slots.rights import RIGHTS
 from flows.slots.wishes import wants, wishes
 
@@ -48,7 +48,7 @@ def received_in(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
         day = noon(named.value, scene)
-        theirs = sent is None and (_is_only_theirs(day, reading.text, scene) or _is_of_ours(reading, named))
+        theirs = sent is None and (_is_only_later(day, reading.text, scene) or _is_of_ours(reading, named))
         return None if theirs else Fact(day, named.quote, named.span, named.confidence, named.reader)
     if sent is None:
         return None
@@ -64,7 +64,7 @@ def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
-    if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text) or asks_what_now(text):
+    if len(text) > LONGEST_MESSAGE or comes_again(text) or of_absence(text) or asks_what_now(text):
         return None  # "she called again yesterday": when was the first time?
     text, names = without_joint(without_denied_day(without_asides(without_denied(text)))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
@@ -87,26 +87,29 @@ def _may_tell_birthday(scene: Scene) -> bool:
     return Right.RECTIFICATION in (Known(active.answers).get(RIGHTS) or ())
 
 
-def _is_of_absence(text: str) -> bool:
-    """Whether an answer tells when somebody of the house was not there, and nothing of what came in."""
-    return of_absence(text) and not of_arrival(_of_one_time(text))
-
-
-def _of_one_time(text: str) -> str:
-    """A text without the words that may speak of any time: "since", "day"."""
-    return " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
-
-
 def _day_in(text: str, scene: Scene) -> datetime | None:
     told = _day_named(text, scene)
-    return None if told is not None and _is_only_theirs(told, text, scene) else told
+    return None if told is not None and _is_only_later(told, text, scene) else told
 
 
-def _is_only_theirs(told: datetime, text: str, scene: Scene) -> bool:
-    """Whether it is a later day than is known, on which the speaker got it themselves: "I only got this today"."""
+def _is_only_later(told: datetime, text: str, scene: Scene) -> bool:
+    """Whether it is a later day than is known, of something else: the speaker got it themselves ("I only got this
+    today"), somebody was in touch once more ("she rang this morning"), or a proof or a form came ("her ID came today").
+    While it is asked what somebody wants, what comes after that is told of it."""
     draft = scene.chat.active
-    known = Known(draft.answers).get(RECEIVED) if draft is not None else None
-    return known is not None and told > known and in_own_words(text)
+    known = _known(draft, scene) if draft is not None else None
+    if draft is None or known is None or told <= known:
+        return False
+    later_things = phrases("comes_later") | phrases("proof", "asides")
+    besides = not later_things.isdisjoint(plain(text.replace("'", " ")).split())
+    return besides or in_own_words(text) or tells_of_contact(text) or draft.asked == RIGHTS.name
+
+
+def _known(draft: Draft, scene: Scene) -> datetime | None:
+    """When it came in: as was told, or as the mail itself says, of which the rest may be asked for still."""
+    told = Known(draft.answers).get(RECEIVED)
+    sent = read_draft(draft, scene).mail.sent if told is None and draft.text else None
+    return sent.value if sent is not None else told
 
 
 def _day_named(text: str, scene: Scene) -> datetime | None:
@@ -179,7 +182,7 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    days = () if _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    days = () if of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
     return () if days and _asks_more(text, scene) else days
 
 
@@ -192,7 +195,7 @@ def no_day() -> str:
 
 
 def _why_no_day(text: str, scene: Scene) -> str | None:
-    if _is_of_absence(text):
+    if of_absence(text):
         return no_day()
     if not only_when(text, _names(scene)) or (_of_birthday(text) and _may_tell_birthday(scene)):
         return None
@@ -209,7 +212,7 @@ def _why_no_day(text: str, scene: Scene) -> str | None:
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
-    if comes_again(text) or _is_of_absence(text):
+    if comes_again(text) or of_absence(text):
         return None
     text = without_asides(without_denied(text))
     said = next((one for one in (text, with_days_mended(text)) if only_arrival(one, _names(scene))), "")
@@ -221,13 +224,13 @@ def _speaks_of_it(text: str) -> bool:
     if comes_again(text) or wants(text) or _of_birthday(text):
         return False  # "she only wants to know where we got it"
     other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
-    return other_day or of_arrival(_of_one_time(text) if in_own_words(text) else text)
+    return other_day or of_arrival(of_one_time(text) if in_own_words(text) else text)
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
     draft, longest = scene.chat.active, 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
-    known = draft is not None and draft.asked != RECEIVED.name and RECEIVED in Known(draft.answers)
+    known = draft is not None and draft.asked != RECEIVED.name and _known(draft, scene) is not None
     if len(text.split()) > longest or named(text) is not None or only_now(text):
         return None  # "delete it today" is a wish
     if known and not (of_arrival(text) or is_bare_day(text)):
@@ -242,7 +245,7 @@ def _named_ahead(text: str, scene: Scene) -> tuple[date, ...] | None:
     known = draft is None or draft.asked == RECEIVED.name or RECEIVED in Known(draft.answers)
     if (
         known
-        or _is_of_absence(text)
+        or of_absence(text)
         or len(text.split()) > LONGEST_AHEAD
         or not names_a_day(text)
         or not only_when(text, _names(scene))

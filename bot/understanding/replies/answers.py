@@ -93,8 +93,10 @@ def halves(text: str) -> list[str]:
 
 
 def joins(word: str) -> bool:
-    """Whether it is an "and". No "I" is one, nor a letter of "K E L L Y", though "i", "e" and "y" are elsewhere."""
-    return not (len(word) == 1 and word.isupper()) and plain(word) in phrases("between")
+    """Whether it is an "and". No "I" is one, nor a letter of "K E L L Y", though "i", "e" and "y" are elsewhere; nor are
+    "è" and "é", which say "is"."""
+    lone = len(word) == 1 and (word.isupper() or not word.isascii())
+    return not lone and plain(word) in phrases("between")
 
 
 def places(offered: int) -> dict[str, int]:

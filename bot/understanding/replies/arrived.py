@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain, speaks_of
+from bot.understanding.replies.answers import LONGEST, comes_again, found, halves, of_arrival, phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.customers_words import in_customers_words, is_customers, without_speaker
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
@@ -58,10 +58,10 @@ def arrived(
     if not (text := _own_words(text, others)):
         return None
     told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
-    found = [one for one in told.values() if one is not None]
-    if len({one.day for one in found}) != 1 or any(one is None and _names_recent(part) for part, one in told.items()):
+    days = [one for one in told.values() if one is not None]
+    if len({one.day for one in days}) != 1 or any(one is None and _names_recent(part) for part, one in told.items()):
         return None
-    return found[0]
+    return days[0]
 
 
 def days_named(
@@ -126,7 +126,8 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch") | beside_touch()
     said = plain(with_whiles_told(text)).split()
     digits = DAY_AND_MONTH.search(text) is not None  # whose weekday is looked at: "gio 26/2"
-    words = [word for at, word in enumerate(said) if not (digits and weekdays_beside(said, at))]
+    came = _of_arrival(said)
+    words = [word for at, word in enumerate(said) if not (at in came or (digits and weekdays_beside(said, at)))]
     parts = (
         part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
     )  # "2026-03-05"
@@ -150,12 +151,23 @@ def _without_quotes(text: str) -> str:
 
 def arrives(text: str) -> bool:
     """Whether words say that something came in, or that somebody called or wrote."""
-    return of_arrival(text) or _tells(text)
+    return of_arrival(text) or tells_of_contact(text)
+
+
+def _of_arrival(words: list[str]) -> set[int]:
+    """Where words stand that say together that something came in: "turned up", but no "turned"."""
+    return {place for at, length in found(words, "arrival") for place in range(at, at + length)}
 
 
 def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
+    came = _of_arrival(words)
     return all(
-        word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) or weekdays_beside(words, at)
+        at in came
+        or word in others
+        or word in _beside()
+        or is_day_word(word)
+        or _HOUR.fullmatch(word)
+        or weekdays_beside(words, at)
         for at, word in enumerate(words)
     )
 
@@ -194,7 +206,7 @@ def _opening(part: str, others: frozenset[str]) -> str:
         opening = part[:end].rstrip()
         if not _says_no_more(_told_words(opening), others):
             return ""
-        if (_tells(opening) or was_there(opening) or is_there(opening)) and _names_day(opening):
+        if (tells_of_contact(opening) or was_there(opening) or is_there(opening)) and _names_day(opening):
             return opening
     return ""
 
@@ -203,9 +215,9 @@ def _told_words(part: str) -> list[str]:
     return plain(without_speaker(with_whiles_told(part))).split()
 
 
-def _tells(part: str) -> bool:
+def tells_of_contact(text: str) -> bool:
     """Whether words say that somebody called or wrote; no "came", which parcels do, too."""
-    return any(word in phrases("calls") or word in phrases("tells_speaker") for word in plain(part).split())
+    return any(word in phrases("calls") or word in phrases("tells_speaker") for word in plain(text).split())
 
 
 def _names_day(part: str) -> bool:
@@ -251,7 +263,6 @@ def _beside() -> frozenset[str]:
         "beside_clock",
         "channels",
         "polite",
-        "arrival",
         "calls",
         "tells_speaker",
         "request",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.rights import Right
 from bot.understanding.language import languages_in
-from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
+from bot.understanding.replies.answers import in_own_words, longest, of_arrival, phrases, plain, speaks_of
 from bot.understanding.replies.dropping import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import pieces
@@ -221,8 +221,14 @@ def says_instead(text: str) -> bool:
 
 
 def of_absence(text: str) -> bool:
-    """Whether an answer says that somebody of the house was not there: "I was off on Monday"."""
-    return speaks_of(text, "away")
+    """Whether an answer says that somebody of the house was not there, and nothing of what came in: "I was off on
+    Monday"."""
+    return speaks_of(text, "away") and not of_arrival(of_one_time(text))
+
+
+def of_one_time(text: str) -> str:
+    """A text without the words that may speak of any time: "since", "day"."""
+    return " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
 
 
 def of_way(text: str) -> bool:
