@@ -230,11 +230,12 @@ def _speaks_of_it(text: str) -> bool:
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
     draft, longest = scene.chat.active, 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
-    known = draft is not None and draft.asked != RECEIVED.name and _known(draft, scene) is not None
+    asked = draft.asked if draft is not None else None
+    known = draft is not None and asked != RECEIVED.name and _known(draft, scene) is not None
     if len(text.split()) > longest or named(text) is not None or only_now(text):
         return None  # "delete it today" is a wish
-    if known and not (of_arrival(text) or is_bare_day(text)):
-        return None  # "it says 6 July" is of something else
+    if known and not (of_arrival(text) or (is_bare_day(text) and asked != RIGHTS.name)):
+        return None  # "it says 6 July" is of something else, and so may be the day of "she moved on 1 March"
     told, may_be = _told_received(text, scene), names_a_day(text) or of_arrival(text)
     return told if told is not None or not may_be else _take_received(text, scene)
 
