@@ -31,6 +31,7 @@ from flows.slots.called import CALLED, NAMES, called_besides, called_by_name, la
 from flows.slots.examples import example
 from flows.slots.named_before import LONGEST_DOUBT, asked_at_once, besides_named, named_before, spoken_before
 from flows.slots.names import named_in, says_who
+from flows.slots.plainly import told_plainly
 from flows.slots.reading import read, read_draft, sentence
 from flows.slots.tickets import only_hands_over
 from flows.slots.wishes import Wishes, asked_together, near, says_a_wish, spoken_of, wishes
@@ -42,7 +43,7 @@ _USUAL = (Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT)
 def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
     if (reading.unsure or not reading.rights) and (called := called_by_name(reading, scene)):
         return _in_words(called, reading)
-    if reading.unsure and (told := told_part_by_part(reading, scene)):
+    if reading.unsure and (told := told_part_by_part(reading, scene) or told_plainly(reading, scene)):
         return _in_words(told, reading)
     if reading.unsure or not reading.rights:
         return None
