@@ -15,7 +15,7 @@ from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import confirms, denies, phrases, plain
+from bot.understanding.replies.answers import confirms, denies, is_all_told, phrases, plain
 from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.where.answered import is_only_a_place
@@ -191,6 +191,7 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
+    breach = None if is_all_told(reading.text) else breach
     if (shown := shown_to_team(handed, scene) or said_of_number(handed, scene)) is not None:
         return remembering(shown, scene)
     if all_on_record(handed.each_ticket, scene):

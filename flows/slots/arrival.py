@@ -13,13 +13,13 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import comes_again, in_own_words, of_arrival, phrases, plain, says_not
-from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import arrived, asks_what_now, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_asides, without_hedges
-from bot.understanding.replies.remarks import of_absence
+from bot.understanding.replies.remarks import is_of_absence, of_one_time
 from bot.understanding.replies.which_day import (
     NoDay,
     day_meant,
@@ -64,7 +64,7 @@ def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
-    if len(text) > LONGEST_MESSAGE or comes_again(text) or _is_of_absence(text) or asks_what_now(text):
+    if len(text) > LONGEST_MESSAGE or comes_again(text) or is_of_absence(text) or asks_what_now(text):
         return None  # "she called again yesterday": when was the first time?
     text, names = without_joint(without_denied_day(without_asides(without_denied(text)))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
@@ -72,6 +72,15 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
         if only_when(said, names):
             return None if _of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
     return None
+
+
+def _answers_when(text: str, scene: Scene) -> datetime | None:
+    """The same, or the day of a part that says that it came in then: "she told me on Monday, at choir practice"."""
+    day, names = _take_received(text, scene), _names(scene)
+    if day is not None or asks_back(text) or any(only_when(said, names) for said in (text, without_denied(text))):
+        return day
+    told = arrived(text, names, *spoken(scene))
+    return moment(told.day, told.clock, scene) if told is not None else None
 
 
 def _of_birthday(text: str) -> bool:
@@ -85,16 +94,6 @@ def _may_tell_birthday(scene: Scene) -> bool:
     if active is None or active.asked != RECEIVED.name:
         return True
     return Right.RECTIFICATION in (Known(active.answers).get(RIGHTS) or ())
-
-
-def _is_of_absence(text: str) -> bool:
-    """Whether an answer tells when somebody of the house was not there, and nothing of what came in."""
-    return of_absence(text) and not of_arrival(_of_one_time(text))
-
-
-def _of_one_time(text: str) -> str:
-    """A text without the words that may speak of any time: "since", "day"."""
-    return " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
 
 
 def _day_in(text: str, scene: Scene) -> datetime | None:
@@ -179,7 +178,7 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    days = () if _is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    days = () if is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
     return () if days and _asks_more(text, scene) else days
 
 
@@ -192,7 +191,7 @@ def no_day() -> str:
 
 
 def _why_no_day(text: str, scene: Scene) -> str | None:
-    if _is_of_absence(text):
+    if is_of_absence(text):
         return no_day()
     if not only_when(text, _names(scene)) or (_of_birthday(text) and _may_tell_birthday(scene)):
         return None
@@ -209,7 +208,7 @@ def _why_no_day(text: str, scene: Scene) -> str | None:
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
-    if comes_again(text) or _is_of_absence(text):
+    if comes_again(text) or is_of_absence(text):
         return None
     text = without_asides(without_denied(text))
     said = next((one for one in (text, with_days_mended(text)) if only_arrival(one, _names(scene))), "")
@@ -221,7 +220,7 @@ def _speaks_of_it(text: str) -> bool:
     if comes_again(text) or wants(text) or _of_birthday(text):
         return False  # "she only wants to know where we got it"
     other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
-    return other_day or of_arrival(_of_one_time(text) if in_own_words(text) else text)
+    return other_day or of_arrival(of_one_time(text) if in_own_words(text) else text)
 
 
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
@@ -242,7 +241,7 @@ def _named_ahead(text: str, scene: Scene) -> tuple[date, ...] | None:
     known = draft is None or draft.asked == RECEIVED.name or RECEIVED in Known(draft.answers)
     if (
         known
-        or _is_of_absence(text)
+        or is_of_absence(text)
         or len(text.split()) > LONGEST_AHEAD
         or not names_a_day(text)
         or not only_when(text, _names(scene))
@@ -282,7 +281,7 @@ RECEIVED: Slot[datetime] = Slot(
     later("When did it reach us?"),
     hint=later("The clock starts when the company got it, on any channel. A date, or “yesterday”."),
     hears=received_in,
-    takes=_take_received,
+    takes=_answers_when,
     tells=_told_received,
     ahead=_received_ahead,
     speaks=_speaks_of_it,

@@ -53,6 +53,11 @@ def denies(text: str) -> bool:
     return _says(text, ("no",))
 
 
+def is_all_told(text: str) -> bool:
+    """Whether a whole short answer says that there is nothing more to tell: "thats all I have"."""
+    return _says(text, ("nothing_more",), beside=("no",))
+
+
 def chosen(text: str) -> str | None:
     """Which of "none", "else", "new" and "more" a whole short answer says; None for anything else."""
     return next((kind for kind in ("none", "else", "new", "more") if _says(text, (kind,))), None)

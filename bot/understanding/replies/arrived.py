@@ -21,6 +21,8 @@ from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import DAY_AND_MONTH, in_few_signs, with_whole_days
 from bot.understanding.where.behind import before_place
+from bot.understanding.who.named import named_in
+from bot.understanding.who.titled import titled_in
 from bot.understanding.words import ADDRESS
 
 _PART = re.compile(  # "am 6. März" is one, "pt. 27.02" too; "deletion. 2 weeks ago" are two
@@ -57,6 +59,7 @@ def arrived(
     others = _words_of(names)
     if not (text := _own_words(text, others)):
         return None
+    others |= _words_of(tuple(text[low:high] for low, high in _named(text)))
     told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
     found = [one for one in told.values() if one is not None]
     if len({one.day for one in found}) != 1 or any(one is None and _names_recent(part) for part, one in told.items()):
@@ -131,6 +134,11 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
         part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
     )  # "2026-03-05"
     return not is_ours(text) and all(_says_no_more([part], others) for part in parts)
+
+
+def _named(text: str) -> list[tuple[int, int]]:
+    """Where names stand, of whomever: "Mrs Bell called"."""
+    return [*(span[:2] for span in named_in(text, 0, len(text))), *(match.span() for match in titled_in(text))]
 
 
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:

@@ -52,6 +52,7 @@ _TURNS = tuple(
 _ASIDE = re.compile(r"(?:^|[,.:&])p(?P<kin>[RL]),?(?P<w>N),?x?(?P<does>[vw])|(?<!u)(?P<label>L)[:i]+(?P<named>N)")
 
 
+_ASKS = re.compile("(?<!p)R,?[vw]")
 _ALONE = re.compile("(?<![opu])LN")
 _OF_KIN = re.compile("(?<!Ro)N,?[^N.&]*(?:[ob]p?|hp)(?P<kin>R)")  # Ann Bell asks for the data of her son
 
@@ -156,7 +157,7 @@ def _told(tokens: list[Token]) -> tuple[Token, Token, Token | None] | None:
         for match in turn.finditer(code):
             person, writer = tokens[match.start("p")], tokens[match.start("w")]
             parts = match.groupdict()
-            if parts.get("child") and not is_child(fold(tokens[match.start("child")].text)):
+            if parts.get("child") and (_asks(code, tokens) or not is_child(fold(tokens[match.start("child")].text))):
                 continue
             if parts.get("parent") and fold(tokens[match.start("parent")].text) not in phrases("parents"):
                 continue
@@ -171,6 +172,12 @@ def _told(tokens: list[Token]) -> tuple[Token, Token, Token | None] | None:
         if others and not _wants_too(match, code, tokens, others[0], kin):
             return others[0], writer, kin
     return None
+
+
+def _asks(code: str, tokens: list[Token]) -> bool:
+    """Whether it is a child that asks: "a daughter wants his records deleted"."""
+    asks = _ASKS.search(code)
+    return asks is not None and is_child(fold(tokens[asks.start()].text))
 
 
 def _is_their_own(kin: Token, person: Token, writer: Token, tokens: list[Token]) -> bool:
