@@ -62,7 +62,9 @@ def arrived(
     others |= _words_of(tuple(text[low:high] for low, high in _named(text)))
     told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
     found = [one for one in told.values() if one is not None]
-    if len({one.day for one in found}) != 1 or any(one is None and _names_recent(part) for part, one in told.items()):
+    if len({one.day for one in found}) != 1 or any(
+        one is None and _names_recent(_without(part, others)) for part, one in told.items()
+    ):
         return None
     return found[0]
 
@@ -171,12 +173,12 @@ def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
 def _told(
     part: str, others: frozenset[str], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> Arrived | None:
-    whole, part = part, _opening(part, others | beside_touch())
+    whole, part = part, _opening(part, others)
     words = _told_words(part)
     if (
         not part
         or comes_again(part)
-        or (part != whole and (speaks_of(whole, "again") or names_a_day(whole[len(part) :])))
+        or (part != whole and (speaks_of(whole, "again") or names_a_day(_without(whole[len(part) :], others))))
         or is_member_since(words)
         or may_be_ours(words, others)
         or (len(words) > _LONE_DAY and not (arrives(part) or was_there(part) or is_there(part)))
@@ -196,15 +198,21 @@ def _told(
 def _opening(part: str, others: frozenset[str]) -> str:
     """The words of a part up to the day, where it goes on with what somebody wants: "Ann Bell called today asking for a
     copy"; the whole, where it says nothing else."""
-    if _says_no_more(_told_words(part), others):
+    known = others | beside_touch()
+    if _says_no_more(_told_words(part), known):
         return part
     for end in (match.end() for match in _SPACE.finditer(part)):
         opening = part[:end].rstrip()
-        if not _says_no_more(_told_words(opening), others):
+        if not _says_no_more(_told_words(opening), known):
             return ""
-        if (_tells(opening) or was_there(opening) or is_there(opening)) and _names_day(opening):
+        if (_tells(opening) or was_there(opening) or is_there(opening)) and _names_day(_without(opening, others)):
             return opening
     return ""
+
+
+def _without(part: str, names: frozenset[str]) -> str:
+    """A part without words of names: Marco and April are months, too."""
+    return " ".join(word for word in part.split() if plain(word) not in names)
 
 
 def _told_words(part: str) -> list[str]:

@@ -87,12 +87,13 @@ def told_deputy(text: str, language: str) -> Told | None:
     called = nominative(person.text) if language == "pl" else person.text
     word = fold(kin.text) if kin is not None else ""
     of_child = kin is not None and kin.start > writer.start and is_child(word)
+    of_person = kin is not None and _stands_before(kin, person, tokens)  # "Ann Bell rang for her mother Ida Bell"
     return Told(
         called,
         writer.text,
         *theirs,
         lawyer=word in phrases("lawyers"),
-        parent=word in phrases("parents") or of_child,
+        parent=of_child or (word in phrases("parents") and not of_person),
         kin=kin.text if kin is not None else "",
     )
 
@@ -172,6 +173,12 @@ def _told(tokens: list[Token]) -> tuple[Token, Token, Token | None] | None:
         if others and not _wants_too(match, code, tokens, others[0], kin):
             return others[0], writer, kin
     return None
+
+
+def _stands_before(kin: Token, person: Token, tokens: list[Token]) -> bool:
+    """Whether a word for a relative stands right before the person's name, and not "of" between them."""
+    between = [one for one in tokens if kin.end <= one.start < person.start]
+    return kin.end <= person.start and all(one.kind in ",:i" for one in between)
 
 
 def _asks(code: str, tokens: list[Token]) -> bool:
