@@ -16,7 +16,7 @@ from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies, is_all_told, phrases, plain
-from bot.understanding.replies.asides import asks_back, greets
+from bot.understanding.replies.asides import asks, asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
@@ -95,7 +95,7 @@ def asked(command: Asked, scene: Scene) -> Outcome:
         case "search":
             return Outcome(says=(search(command.words, scene),))
         case "hello":
-            return Outcome(says=(hello_card(scene),))
+            return _hello("", scene)
         case "new" if command.words.strip():
             return hear(Said(text=command.words, masked=command.masked), scene)
         case _:
@@ -191,7 +191,6 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
     demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
-    breach = None if is_all_told(reading.text) else breach
     if (shown := shown_to_team(handed, scene) or said_of_number(handed, scene)) is not None:
         return remembering(shown, scene)
     if all_on_record(handed.each_ticket, scene):
@@ -213,7 +212,9 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         outcome = beside_status(word, handed, scene)
     if scene.chat.active is not None or word is not None:
         outcome = _warned(handed).then(outcome)
-    if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
+    if breach is not None and not is_all_told(
+        reading.text
+    ):  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
         return Outcome(commands=(ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(
             outcome
         )
@@ -273,9 +274,17 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         tells = state is None and ticket is None and not greets(handed.mail.text)
         if tells and (more := about_opened(handed, scene)) is not None:
             return more  # what is unread just after a case was opened may be of that one, and is not lost
-        unknown = no_case_of(ticket, scene) if ticket else hello_card(scene)
-        return Outcome(says=(state or unknown,), chat=speaking_of(ticket, scene) if ticket and state is None else None)
+        if (known := state or (no_case_of(ticket, scene) if ticket else None)) is None:
+            return _hello(handed.mail.text, scene)
+        return Outcome(says=(known,), chat=speaking_of(ticket, scene) if ticket and state is None else None)
     return nothing_seen(handed, scene)
+
+
+def _hello(text: str, scene: Scene) -> Outcome:
+    """What to do next, for who greets or says what I make nothing of. What the team has open may answer a question of
+    theirs: "morning, what do we have?"; but not "lunch at 12:42?"."""
+    looks = scene.by_team and (greets(text) or asks(text)) and not any(map(str.isdecimal, text))
+    return Outcome(says=(hello_card(scene), home(scene)) if looks else (hello_card(scene),))
 
 
 def _asks_anew(handed: Handed, scene: Scene) -> bool:

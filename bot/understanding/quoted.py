@@ -19,7 +19,8 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     """Reads a mail as it stands; where that does not tell what is wanted, what it quotes, unless we wrote that."""
     reading = read(mail)
     of_customer = (mail.forwarded or _writer(mail) != "") and not in_domains(_writer(mail), own_domains)
-    other = None if _told(reading, of_customer=of_customer) else mail.handed_on
+    told = _told(reading, of_customer=of_customer) and not _is_of_nobody(reading, own_domains)
+    other = None if told else mail.handed_on
     own_words = (
         other is not None and of_customer and is_unread(mail)
     )  # which nobody can tell, but they are the customer's
@@ -67,6 +68,13 @@ def _is_about(reading: Reading, quoted: MailReading) -> bool:
     """Whether the words above a quoted mail ask for its writer: they name them, and ask for nothing of their own."""
     words, writer = reading.mail.parts(Zone.BODY), quoted.sender.value if quoted.sender else None
     return writer is not None and not speaks_of_me(words) and speaks_of(words, writer)
+
+
+def _is_of_nobody(reading: Reading, own_domains: frozenset[str]) -> bool:
+    """Whether a colleague's mail tells a wish and not whose it is: "Customer wants her account deleted"."""
+    colleague = in_domains(_writer(reading.mail), own_domains) and bool(reading.rights)
+    named = reading.name or reading.email or reading.account_id
+    return colleague and named is None and not speaks_of_me(reading.mail.parts(Zone.BODY))
 
 
 def _tells_another(reading: Reading, quoted: MailReading) -> bool:

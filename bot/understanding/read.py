@@ -14,7 +14,6 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.understanding import breaches
-from bot.understanding.exercises import is_exercise
 from bot.understanding.flags import flags_of, may_be_kept
 from bot.understanding.forms.boxes import boxes, without_unticked
 from bot.understanding.forms.filled import is_filled_in
@@ -31,7 +30,7 @@ from bot.understanding.received import is_passed_on, of_entry, received_on, told
 from bot.understanding.rights.affairs import without_affair
 from bot.understanding.rights.attached import attached
 from bot.understanding.rights.combine import combine
-from bot.understanding.rights.decide import Verdict, decide
+from bot.understanding.rights.decide import decide
 from bot.understanding.rights.formal import with_named
 from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
@@ -41,7 +40,7 @@ from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.scorer import weights
 from bot.understanding.rights.second_look import on_second_look
 from bot.understanding.rights.unread import is_unread
-from bot.understanding.rulings import retells_ruling
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.strong import STRONG
 from bot.understanding.where.places import places
@@ -105,8 +104,7 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
     received = received or of_entry(mail, wishes, today)
     if numbers.ticket is None and verdict.meta is Meta.ESCALATION:
         numbers = numbers._replace(ticket=ticket_handed_up(head, numbers))
-    retold = bool(verdict.rights) and (retells_ruling(text) or is_exercise(text))  # asked for in a lawsuit, by learners
-    unsure = verdict.unsure or retold or may_be_kept(flags, verdict.rights) or is_unread(mail)
+    unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or is_unread(mail)
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
     persons = persons_of(mail, own_domains, representative=representative)

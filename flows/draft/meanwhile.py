@@ -2,7 +2,8 @@
 
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.answers import LONGEST, takes_back
+from bot.understanding.replies.asides import asks_back
 from bot.wording import _
 from flows.dialogue import DIALOGUE
 from flows.draft.another import is_of_ticket
@@ -11,6 +12,7 @@ from flows.handover.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.record.progress import asks_for_status, asks_of_known, asks_of_number, status_asked
 from flows.slots.arrival import RECEIVED, names_the_day
+from flows.slots.wishes import asks, names_a_wish
 from flows.status import by_ticket
 
 
@@ -21,7 +23,12 @@ def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
     text = handed.mail.text
     if (active.asked == RECEIVED.name or "?" not in text) and names_the_day(text.strip(), scene):
         return False  # "it was on the 3rd"
-    return asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active))
+    if asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active)):
+        return True
+    reading = handed.reading
+    tells = reading.name or reading.email or reading.phone or asks(reading) or names_a_wish(text)
+    # "can you tell me when 99120 is done?", of the ticket that we are talking about
+    return handed.typed and len(text) <= LONGEST and is_of_ticket(handed, active) and asks_back(text) and not tells
 
 
 def status_meanwhile(handed: Handed, active: Draft, scene: Scene) -> Outcome:

@@ -11,7 +11,7 @@ from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known, Slot
 from bot.understanding.demands import speaks_of_own
 from bot.understanding.reading import Meta
-from bot.understanding.replies.answers import denies
+from bot.understanding.replies.answers import denies, speaks_of
 from bot.understanding.replies.asides import Aside, aside, asks, takes_note
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.leave import names_somebody
@@ -90,9 +90,14 @@ def _side(handed: Handed, scene: Scene, *, plainly: bool) -> Side | None:
     reading, text = handed.reading, handed.mail.text.strip()
     if not handed.typed or handed.tickets or handed.each_person:
         return None
-    if reading.names_anything or reading.surely_asks or reading.flags:
+    if reading.names_anything or reading.flags:
         return None
     if says_a_wish(text) or speaks_of_own(text) or names_somebody(text) or strong_in(handed):
+        return None
+    # "got an email from a customer about her data, what do I do?" names no wish, whatever it sounds like
+    if _is_question(handed) and speaks_of(text, "another") and side_of(reading) is Side.OPEN:
+        return Side.OPEN
+    if reading.surely_asks:
         return None
     if reading.meta is Meta.ESCALATION and handed.by_support:
         return None
@@ -107,7 +112,7 @@ def _goes_on(handed: Handed, scene: Scene) -> Outcome:
     case = just_opened(scene)
     if case is None:
         anew = _("Not handed over yet? Paste or drop here what they wrote, or write who asks for what.")
-        return Outcome(says=(Card.of(*lines(Aside.WHAT_NEXT, scene), Text.of(anew, small=True)),))
+        return Outcome(says=(Card.of(anew, *lines(Aside.WHAT_NEXT, scene)),))
     card = to_tell(case, scene)
     ours = _("The privacy team has it and answers the person: nothing else is for you to do.")
     blocks = (Text.of(ours), *card.blocks)

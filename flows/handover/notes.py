@@ -31,7 +31,7 @@ def _of_reading(handed: Handed) -> Iterator[str]:
         yield _("Written by {name}.", name=handed.author)
     read = handed.reading.mail  # perhaps one that is only quoted in what was handed over
     if read.sent_zone_assumed and read.sent is not None:
-        yield _("The mail names no time zone, so I read its time in yours, the earlier reading.")
+        yield _("The mail names no time zone: I take its time to be in yours.")
     if (left_out := _left_out(handed)) is not None:
         yield _("I take this for one matter. Is it about {email}, too? Then hand that over for itself.", email=left_out)
     if len(handed.mail.text) >= LIMIT:

@@ -49,7 +49,8 @@ from flows.record.team_cases import (
     shown,
     whole_reference,
 )
-from flows.slots.wishes import asks, wants
+from flows.record.which_case import nothing_open
+from flows.slots.wishes import asks, names_a_wish, wants
 from flows.status import no_case_of, numbers_in, our_reference, references_in, state_of, status
 
 _PARTS = re.compile(r"[,.;!?]|\b(?:and|en|und|et|y|e|i)\b", re.IGNORECASE)
@@ -179,6 +180,9 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     """The card of the one case that can be meant where they name none ("close it"), or the open cases."""
     if (since := came_in_since(order, scene.today)) is not None:
         return Outcome(says=(came_in(since, scene),))
+    surely = handed.reading.surely_asks or wants(order)
+    if undoes(order) and not (surely or handed.reading.names_anything):
+        return Outcome(says=(Card.of(nothing_open(scene)),))  # "oops, wrong one, undo"
     before = shown_before(scene)
     if any(map(str.isdecimal, order)) and not (before is not None and asks_of_its_dates(order)):
         return None  # but "why not 5 April"
@@ -189,17 +193,19 @@ def _of_none(handed: Handed, order: str, scene: Scene) -> Outcome | None:
     if named and not in_own_words(order) and named <= owners(scene):
         return Outcome(says=(open_cases(scene, order),))
     which = which_open(order, scene.today, owners(scene))
-    plainly = not (handed.reading.surely_asks or wants(order) or in_own_words(order))
+    plainly = not (surely or in_own_words(order))
+    if which.own and asks_of_open(order) and not (surely or names_a_wish(order)):
+        return Outcome(says=(open_cases(scene, "mine"),))  # "who looks after my cases then?"
     stuck = (which.late or which.paused or which.nobodys) and is_question(order)  # "any where the clock is stopped?"
     if which and plainly and (asks_of_open(order) or stuck):
         return Outcome(says=(open_cases(scene, order),))
-    if called and not (handed.reading.surely_asks or handed.reading.name or wants(order)):
+    if called and not (surely or handed.reading.name):
         return Outcome(says=(_which_case(), open_cases(scene)))
-    if _looks_for_name(order, scene) and not (handed.reading.surely_asks or wants(order)):
+    if _looks_for_name(order, scene) and not surely:
         return Outcome(says=(by_no_name(),))
-    if asks_of_somebody(order) and not (handed.reading.surely_asks or wants(order) or in_own_words(order)):
+    if asks_of_somebody(order) and plainly:
         return Outcome(says=(by_no_name(),))  # "what did Ann Bell ask?"
-    if hands_all(order, colleagues(scene)) and not (handed.reading.surely_asks or wants(order)):
+    if hands_all(order, colleagues(scene)) and not surely:
         theirs = "mine" if which.own else order
         return Outcome(says=(open_cases(scene, theirs),))  # "give all of mine to Pieter": each by its card
     if _may_ask(handed, order, scene) or scene.chat.pending is not None:

@@ -414,6 +414,14 @@ def test_a_ticket_that_waits_is_let_go_by_its_number() -> None:
     assert not talk.chat.drafts
 
 
+@each("words", ["can you tell me when 65110 is done?", "how long will 65110 take?", "krijgt 65110 nog een brief?"])
+def test_a_question_about_the_ticket_that_is_open_here_is_no_answer(words: str) -> None:
+    talk = Talk(SAM)
+    talk.says("65110, he wants something about privacy")
+    talk.says(words)
+    talk.shows("its case is not open yet", "What is the person asking for?")
+
+
 @each("words", ["was 65900 escalated already?", "is 65900 doorgezet?", "wurde 65900 schon eskaliert?"])
 def test_whether_a_ticket_was_handed_over_is_a_question(words: str) -> None:
     talk = Talk(SAM)

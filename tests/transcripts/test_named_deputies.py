@@ -16,7 +16,7 @@ def noted(words: str) -> Known:
     active = talk.chat.active
     assert active is not None
     if active.asked == RIGHTS.name:
-        talk.presses("Send a copy")
+        talk.presses(talk.labels[0])
         active = talk.chat.active
         assert active is not None
     assert len(talk.chat.drafts) == 1  # one of both writes for the other

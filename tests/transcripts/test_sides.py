@@ -47,6 +47,7 @@ def test_news_of_the_case_that_was_opened_just_now_are_offered_to_the_team(words
     [
         "hey, got this in the shared inbox, what do I do with it",
         "got one for you",
+        "hi there, got an email from a customer about her data, what do I do?",
         "ik heb hier een mail van een klant over privacy, wat moet ik ermee?",
         "kann ich dir eine Anfrage weiterleiten?",
         "j'ai reçu un mail bizarre d'un client, j'en fais quoi ?",

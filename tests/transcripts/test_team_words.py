@@ -54,6 +54,21 @@ def test_the_case_that_they_have_is_meant_where_none_is_named(words: str) -> Non
     talk.hides("DSR-2026-0012", "Which case?")
 
 
+@each(
+    ("words", "seen"),
+    [
+        ("good morning, what do we have?", "Nobody has taken these"),
+        ("who looks after my cases then?", "DSR-2026-0013"),
+        ("oops, wrong one, undo", "Nothing is open here."),
+    ],
+)
+def test_what_they_ask_or_take_back_is_no_request(words: str, seen: str) -> None:
+    talk = Talk(PRIYA, records=records(None, PRIYA.id))
+    talk.says(words)
+    talk.shows(seen)
+    assert not talk.chat.drafts
+
+
 def test_of_several_they_are_asked_which() -> None:
     talk = Talk(PIETER.model_copy(update={"language": "en"}), records=records(PRIYA.id, None))
     talk.says("close it, answered today")

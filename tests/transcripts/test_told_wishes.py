@@ -67,6 +67,19 @@ def test_several_wishes_at_once_are_offered_by_their_names() -> None:
     assert talk.labels[0] == "Send a copy, Delete, Stop marketing"
 
 
+def test_a_second_wish_that_is_less_sure_is_offered_with_the_first() -> None:
+    talk = Talk()
+    talk.says(
+        "From: Jonas Weber <jonas@web.example>\nDate: Tue, 3 Mar 2026 18:22\nTo: info@shop.example\nSubject: Daten\n\n"
+        "Ich bekomme weiter Werbung. Bitte löschen Sie alles und schicken mir vorher eine Kopie. Jonas Weber"
+    )
+    talk.shows(ASKED)
+    assert talk.labels[:3] == ["Delete", "Delete, Send a copy", "Send a copy"]
+    talk.presses("Delete, Send a copy")
+    talk.presses("EU or EEA")
+    talk.shows("They ask: Delete, Send a copy")
+
+
 def test_both_of_four_is_none() -> None:
     talk = Talk()
     talk.says(SOMETHING)

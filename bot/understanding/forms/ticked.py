@@ -10,8 +10,8 @@ from bot.understanding.forms.boxes import line_end
 from bot.understanding.forms.named import in_words_of_law, right_named, says
 from bot.understanding.forms.signs import CHECKS, OF_ANSWERS, Box
 from bot.understanding.reading import Fact, Meta
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.labels import RIGHTS, label_of
+from bot.understanding.rights.verdict import Verdict
 
 _TOLD, _ASKED = 0.9, 0.6  # how surely a right is asked for that is ticked by its name, if it is told, and asked about
 _BESIDE = 0.3  # ... from which another right may be asked for besides

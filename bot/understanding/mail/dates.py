@@ -212,7 +212,7 @@ def find_date(text: str, zone: ZoneInfo, languages: frozenset[str] = frozenset()
         text = in_common_years(text)
         numbers = _NUMBER.findall(text)
     numeric = _numeric(text, languages)
-    named, odd = None, odd_date(text, languages)
+    named, odd = None, odd_date(text)
     if not odd and _may_tell_day(numbers) and not (numeric and _full_year(text[numeric[0] : numeric[1]])):
         named = _named(text, (sorted(languages), ("en", "nl"), calendar_words.languages()))
     if odd:

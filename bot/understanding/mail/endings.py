@@ -48,7 +48,7 @@ def zones_of(lines: list[str], *, alone: bool = False) -> list[Zone]:
             banner = banner_rows(added["banner"], rows, paragraph)
             banner |= footer_rows(added["footer"], added["desk"], rows, paragraph)
             banner |= invite_rows(added["invite"], rows, paragraph)
-            printed = small_print(added["disclaimer"], rows, paragraph)
+            printed = small_print(added["disclaimer"], added["secret"], rows, paragraph)
         for at, (line, folded) in enumerate(zip(paragraph, rows, strict=True)):
             if len(found) in armour or _is_desk_mark(line):
                 found.append(Zone.DISCLAIMER)

@@ -13,6 +13,7 @@ from bot.understanding.mail.dates import ANY_ZONE, find_date, weekday_before
 from bot.understanding.mail.headers import Field, Header
 from bot.understanding.mail.lexicon import Role
 from bot.understanding.mail.people import ADDRESS
+from bot.understanding.mail.speakers import hands_over
 from bot.understanding.wordlists import alternatives
 
 _LONGEST = 400  # characters of a line between arrows
@@ -230,6 +231,8 @@ def _below_subject(rows: list[str], start: int) -> Header | None:
             to = header.fields["to"] if header else None
             if header is None or to is None or lexicon.label_at(rows[at + to.row]) is not None:
                 return None
+            if not rows[start + 1] and (rows[start].endswith("?") or hands_over(rows[start])):
+                return None  # a colleague's note
             for role, value in header.fields.items():
                 header.fields[role] = replace(value, row=value.row + at - start, end_row=value.end_row + at - start)
             header.fields["subject"] = Field(rows[start], 0, 0, 0, len(rows[start]))

@@ -1,8 +1,7 @@
-"""Dates that are counted in a way of their own: Thailand's years, Japan's eras, Vietnam's numbered months, Iran's
-calendar."""
+"""Dates that are counted in a way of their own: Thailand's years, Japan's eras, Vietnam's numbered months."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _BUDDHIST = 543  # years ahead
@@ -16,26 +15,7 @@ _VIETNAMESE = re.compile(
     rf"(?<!\d)(\d{{1,2}})[\s,]{{0,2}}(?:tháng|thg)\.?\s?(\d{{1,2}}|{'|'.join(_MONTHS)})[\s,]{{0,2}}(?:năm\s)?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-# Iran's months, and Afghanistan's names of the same; of the first six each has 31 days, of the others 30
-_PERSIAN_MONTHS = (
-    "فروردین حمل", "اردیبهشت ثور", "خرداد جوزا", "تیر سرطان", "مرداد اسد", "شهریور سنبله",
-    "مهر میزان", "آبان عقرب", "آذر قوس", "دی جدی", "بهمن دلو", "اسفند حوت",
-)  # fmt: skip
-_MONTH_OF = {name: number for number, names in enumerate(_PERSIAN_MONTHS, 1) for name in names.split()}
-_ITS_LETTERS = str.maketrans("يك", "یک")  # written with those of Arabic
-_YEAR, _DAY = r"(?P<y>[1۱](?:[3۳]\d\d|[4۴][012۰۱۲]\d))", r"(?P<d>\d{1,2})"  # years from 1921 until 2050
-_MONTH, _APART = rf"(?P<m>{'|'.join(_MONTH_OF)})(?:\s?ماه)?", r"[\s،,]{1,3}"
-_PERSIAN = tuple(
-    re.compile(rf"(?<![\d/.-]){form}(?![\d/-])")
-    for form in (
-        _DAY + _APART + _MONTH + _APART + _YEAR,
-        _YEAR + _APART + _MONTH + _APART + _DAY,
-        rf"{_YEAR}(?P<sign>[/.-])(?P<m>\d{{1,2}})(?P=sign){_DAY}",
-        rf"{_DAY}(?P<sign>[/.-])(?P<m>\d{{1,2}})(?P=sign){_YEAR}",
-    )
-)
-_NEW_YEAR = date(2026, 3, 21)  # of 1405
-_MAY_BE = re.compile("年|th[gá]|[\u0600-\u06ff]", re.IGNORECASE)
+_MAY_BE = re.compile("年|th[gá]", re.IGNORECASE)
 
 
 def in_common_years(text: str) -> str:
@@ -46,10 +26,9 @@ def in_common_years(text: str) -> str:
     return _SHORT_YEAR.sub(lambda year: f"{int(year[0]) - _BUDDHIST % 100:02}", text)
 
 
-def odd_date(text: str, languages: frozenset[str]) -> tuple[int, int, date] | None:
-    """A date of a Japanese era, of Iran's calendar, or with a month that has a number for a name: where it stands, and
-    the day."""
-    if not ("fa" in languages or _MAY_BE.search(text)):  # as in most lines
+def odd_date(text: str) -> tuple[int, int, date] | None:
+    """A date of a Japanese era, or with a month that has a number for a name: where it stands, and the day."""
+    if not _MAY_BE.search(text):  # as in most lines
         return None
     if era := _OF_ERA.search(text):
         year = _ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))
@@ -57,20 +36,7 @@ def odd_date(text: str, languages: frozenset[str]) -> tuple[int, int, date] | No
     if match := _VIETNAMESE.search(text):
         month = int(match[2]) if match[2].isdecimal() else _MONTHS[match[2].lower()]
         return _found(match, int(match[3]), month, int(match[1]))
-    text = text.translate(_ITS_LETTERS)
-    found = (match for form in _PERSIAN if (match := form.search(text)))
-    return next((told for match in found if (told := _of_iran(match))), None)
-
-
-def _of_iran(match: re.Match[str]) -> tuple[int, int, date] | None:
-    """A day of Iran's calendar, of which eight years in 33 are leap years."""
-    year, day = int(match["y"]), int(match["d"])
-    month = int(match["m"]) if match["m"].isdecimal() else _MONTH_OF[match["m"]]
-    if not (1 <= month <= 12 and 1 <= day <= (31 if month < 7 else 30)):
-        return None
-    days = 365 * (year - 1405) + (8 * year + 21) // 33 - (8 * 1405 + 21) // 33
-    days += 30 * (month - 1) + min(month - 1, 6) + day - 1
-    return (*match.span(), _NEW_YEAR + timedelta(days))
+    return None
 
 
 def _found(match: re.Match[str], year: int, month: int, day: int) -> tuple[int, int, date] | None:

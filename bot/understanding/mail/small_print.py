@@ -12,7 +12,7 @@ from bot.understanding.mail.lines import is_rule
 from bot.understanding.wordlists import alternatives
 
 _SPOKEN = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
-_KINDS = ("banner", "disclaimer", "footer", "desk", "invite")
+_KINDS = ("banner", "disclaimer", "secret", "footer", "desk", "invite")
 _FEW = 6  # words beside an address
 _SURE = 2  # phrases of an invitation
 _TINY = 2  # words of a sentence that says nothing by itself: "CAUTION:", "Thank you."
@@ -160,22 +160,37 @@ class SmallPrint:
     sure: bool = False
 
 
-def small_print(phrases: list[str], rows: list[str], lines: list[str]) -> SmallPrint:
-    """The small print of a paragraph; not where its words are somebody's own ("I received this message in error")."""
-    if not phrases or len(rows) > _MOST_ROWS:
+def small_print(phrases: list[str], secret: list[str], rows: list[str], lines: list[str]) -> SmallPrint:
+    """The small print of a paragraph; not where its words are somebody's own ("I received this message in error").
+
+    `secret`: beginnings of words that it uses in all its forms ("confidential", "addressee"); a sentence with one that
+    speaks of "this message" is small print, too, below a sign-off.
+    """
+    if not (phrases or secret) or len(rows) > _MOST_ROWS:
         return SmallPrint()
+    spoken = _languages("disclaimer", phrases) | _languages("secret", secret)
     sentences = list(_sentences(rows, lines))
-    spoken = _languages("disclaimer", phrases)
+    others = [sentence for sentence in sentences if not _is_own(sentence.words, spoken)]
     found: set[str] = set()
-    for sentence in sentences:
-        if _is_own(sentence.words, spoken):
-            continue
+    for sentence in others:
         said = [phrase for phrase in phrases if phrase in sentence.words]
-        sentence.told = bool(said)
-        # What follows it goes with it, if it speaks of such things, too: "Please notify the sender."
-        sentence.fits = bool(found) and any(_pattern(kind).search(sentence.words) for kind in ("print", "excuse"))
+        sentence.told = bool(said) or _is_of_lawyers(sentence.words, secret)
         found.update(said)
+    told = {row for sentence in others if sentence.told for row in (sentence.first, sentence.last)}
+    first = next((at for at, sentence in enumerate(others) if sentence.told), len(others))
+    for at, sentence in enumerate(others):
+        # What speaks of such things, too, goes with it: below it ("Please notify the sender."), and on its own line
+        # above it, where it asks for nothing: "The views in this message are the author's."
+        speaks = any(_pattern(kind).search(sentence.words) for kind in ("print", "excuse"))
+        beside = sentence.last in told and not (asks(sentence.words) or asks_for_somebody(sentence.words))
+        sentence.fits = speaks and (at > first or beside)
     return SmallPrint(_rows(sentences), len(found) > 1)
+
+
+def _is_of_lawyers(words: str, secret: list[str]) -> bool:
+    """Whether a sentence tells of the very mail that it is confidential, or whom it is for, and asks for nothing."""
+    told = any(beginning in words for beginning in secret) and _pattern("itself").search(words) is not None
+    return told and not (asks(words) or asks_for_somebody(words))
 
 
 @dataclass(slots=True)

@@ -252,12 +252,17 @@ def found(words: list[str], kind: str, file: str = "answers") -> list[tuple[int,
 
 
 def _words(text: str) -> list[str]:
-    return _words_of(text) if len(text) < _LONG else [*_words_of_long(text)]
+    return [*(_words_of_short(text) if len(text) < _LONG else _words_of_long(text))]
 
 
 @lru_cache(maxsize=2)
 def _words_of_long(text: str) -> tuple[str, ...]:
     """The words of a mail that somebody pastes, which is asked for them again and again."""
+    return tuple(_words_of(text))
+
+
+@lru_cache(maxsize=64)  # an answer and its parts
+def _words_of_short(text: str) -> tuple[str, ...]:
     return tuple(_words_of(text))
 
 

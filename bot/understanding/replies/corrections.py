@@ -2,6 +2,8 @@
 languages that are read."""
 
 import re
+from collections import defaultdict
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,6 +38,7 @@ _ELSE = re.compile(
     r"^(?P<new>[^\n]{1,80}?),? (?:not|niet|instead of|in plaats van) (?P<old>[^\n]{1,80})$", re.IGNORECASE
 )
 _LONGEST = 400
+_SLIP = 4  # letters of an answer in which a slip is forgiven
 _SURE_WORD = 4  # letters from which a slip within a phrase is forgiven
 
 
@@ -150,16 +153,28 @@ def control_word(text: str) -> Control | None:
     if said is None:
         return None
     for candidate in (said, _POLITE.sub("", said)):
-        phrase = _nearest(candidate, tuple(_CONTROL_OF))
+        phrase = _nearest(candidate, _CONTROL)
         if phrase is not None:
             return _CONTROL_OF[phrase]
     return None
 
 
-def _phrases(said: str) -> tuple[str, ...]:
-    return tuple(said.split("|"))
+@dataclass(frozen=True)
+class _Phrases:
+    every: frozenset[str]
+    long: dict[str, list[str]]  # those in which a slip is forgiven, by their first letter, which has to be right
 
 
+def _phrases(said: str) -> _Phrases:
+    every = said.split("|")
+    long = defaultdict[str, list[str]](list)
+    for phrase in every:
+        if len(phrase) >= _SLIP:
+            long[phrase[0]].append(phrase)
+    return _Phrases(frozenset(every), dict(long))
+
+
+_CONTROL = _phrases("|".join(_CONTROL_OF))
 _YES = _phrases(
     "yes|y|yep|yeah|yup|ya|sure|ok|okay|correct|right|that's right|thats right|that is right|"
     "true|indeed|of course|absolutely|exactly|affirmative|please do|do it|go ahead|yes please|"
@@ -181,8 +196,8 @@ def yes_or_no(text: str) -> bool | None:
     said = _plain(text, 60)
     if said is None:
         return None
-    if said in _YES or said in _NO:
-        return said in _YES
+    if said in _YES.every or said in _NO.every:
+        return said in _YES.every
     first, _, rest = said.partition(" ")
     first = first.rstrip(",")
     if rest and first in ("yes", "yep", "yeah", "ja", "jazeker", "jawel"):
@@ -203,13 +218,15 @@ def _plain(text: str, longest: int) -> str | None:
     return said if 0 < len(said) <= longest else None
 
 
-def _nearest(said: str, phrases: tuple[str, ...]) -> str | None:
-    if said in phrases:
+def _nearest(said: str, phrases: _Phrases) -> str | None:
+    if said in phrases.every:
         return said
-    if len(said) < 4:
+    if len(said) < _SLIP:
         return None
-    found = process.extractOne(said, phrases, scorer=OSA.distance, score_cutoff=1 if len(said) < 9 else 2)
-    if found is None or len(found[0]) < 4 or found[0][0] != said[0]:
+    found = process.extractOne(
+        said, phrases.long.get(said[0], ()), scorer=OSA.distance, score_cutoff=1 if len(said) < 9 else 2
+    )
+    if found is None:
         return None
     return str(found[0]) if _same_short_words(said, str(found[0])) else None
 

@@ -8,17 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.rights import Right
-from bot.understanding.reading import Fact, Meta
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.closed import is_over
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.features import seen
 from bot.understanding.rights.message import Message
+from bot.understanding.rights.verdict import Verdict, question_about
 from bot.understanding.wordlists import holds_any
 from bot.understanding.words import Word
 
 _MOST = 60  # words of a note; longer ones hold these words by chance
-_SURE = 0.4  # of what is only asked about
 _RIGHTS = {
     "DELETE": (Right.ERASURE,),
     "SEE": (Right.ACCESS,),
@@ -59,9 +57,7 @@ def _question(message: Message, verdict: Verdict, word: Word, rights: Sequence[R
     """The question about that one of the rights which is the likeliest in the whole message."""
     believed = dict(verdict.candidates)
     right = max(rights, key=lambda each: believed.get(each.value, -1.0))
-    fact = Fact(right, message.text[word.start : word.end], (word.start, word.end), _SURE, "anew")
-    others = (each for each in verdict.candidates if each[0] != right.value)
-    return Verdict((fact,), Meta.REQUEST, _SURE, ((right.value, _SURE), *others), unsure=True)
+    return question_about(right, (word.start, word.end), message.text, verdict, reader="anew")
 
 
 def _parts(message: Message) -> Iterator[Sequence[Word]]:

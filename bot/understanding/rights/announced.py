@@ -10,16 +10,15 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.rights import Right
-from bot.understanding.reading import Fact, Meta
-from bot.understanding.rights.decide import Verdict
+from bot.understanding.reading import Meta
 from bot.understanding.rights.features import MARKS
 from bot.understanding.rights.formal import joined_law
 from bot.understanding.rights.message import Message
+from bot.understanding.rights.verdict import Verdict, question_about
 from bot.understanding.who.nicknamed import nicknamed
 from bot.understanding.wordlists import alternatives, holds, word_lists
 
 _MOST = 14  # words of such a note
-_SURE = 0.4  # of what is only asked about
 _RIGHTS = ("access", "erasure", "rectification", "restriction", "portability", "objection")
 
 
@@ -47,9 +46,7 @@ def announced(message: Message, verdict: Verdict) -> Verdict | None:
     ):
         return None  # "Löschung Huber?" asks how it goes
     right = Right(str(named[0].lastgroup))
-    fact = Fact(right, message.text[slice(*named[0].span())], named[0].span(), _SURE, "announced")
-    rest = (each for each in verdict.candidates if each[0] != right.value)
-    return Verdict((fact,), Meta.REQUEST, _SURE, ((right.value, _SURE), *rest), unsure=True)
+    return question_about(right, named[0].span(), message.text, verdict, reader="announced")
 
 
 def _says_who_wants(words: Iterable[str]) -> bool:

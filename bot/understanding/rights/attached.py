@@ -5,27 +5,33 @@ import re
 from dataclasses import replace
 
 from bot.understanding.reading import MailReading, Meta, Zone
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.overheard import read_alone
+from bot.understanding.rights.verdict import Verdict, rights_among
 
 _MOST = 6  # files whose names are read
 _LONGEST = 120  # characters of a name
 _BETWEEN = re.compile(r"[\s._-]+")
 _FEW = 25  # words of a mail that only says what is attached
-_METAS = frozenset(meta.value for meta in Meta)
 
 
 def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
-    """The question what an attached letter asks for, by the first name of a file that tells it, or None."""
+    """The question what an attached letter asks for, by the first name of a file that tells it, or None.
+
+    What so short a mail may itself ask for is asked about, too, and first where it is likelier: "passport.pdf".
+    """
     if not mail.attachments:
         return None
     says_little = len(mail.parts(Zone.BODY).split()) <= _FEW
     if verdict.rights and not (verdict.unsure and says_little):
         return None
+    own = max((right.confidence for right in verdict.rights), default=0.0)
     for name in mail.attachments[:_MOST]:
         words = _BETWEEN.sub(" ", name[:_LONGEST].rpartition(".")[0] or name[:_LONGEST]).strip()
         _, named = read_alone(words)
         if named.rights or (says_little and named.unsure):
-            rights = tuple(each for each in named.candidates if each[0] not in _METAS)
-            return replace(verdict, rights=(), meta=Meta.NONE, candidates=rights, unsure=True)
+            told = rights_among(named.candidates)
+            likeliest = dict(sorted([*told, *rights_among(verdict.candidates)], key=lambda each: each[1]))
+            both = tuple(sorted(likeliest.items(), key=lambda each: -each[1]))
+            asked = replace(verdict, candidates=both, unsure=True)
+            return asked if own >= told[0][1] else replace(asked, rights=(), meta=Meta.NONE)
     return None

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bot.toml import read_toml
 from bot.understanding.rights.heights import heights
-from bot.understanding.rights.labels import KINDS, RIGHTS
+from bot.understanding.rights.labels import ASKING, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import Opinion, network
 from bot.understanding.rights.scorer import Scores, weights
@@ -46,6 +46,11 @@ class Chances:
     opinion: Opinion
     message: Message
     lines: "Lines"  # by which the readers were weighed
+
+    @property
+    def asked(self) -> float:
+        """The probability of a request."""
+        return sum(chance for kind, chance in zip(KINDS, self.kinds, strict=True) if kind in ASKING)
 
     @property
     def ranked(self) -> list[int]:

@@ -5,7 +5,6 @@ wastes the team's minutes; a question costs one.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from bot.rights import Right
@@ -28,6 +27,7 @@ from bot.understanding.rights.staff import (
     is_rather_of_staff,
     told_of_staff,
 )
+from bot.understanding.rights.verdict import Candidate, Verdict
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import LINK, MAILBOX, fold
 
@@ -79,22 +79,11 @@ _ALONE = ("none", "status", "handed")  # kinds without rights
 _META = {"none": Meta.NONE, "status": Meta.STATUS_QUERY, "handed": Meta.ESCALATION}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the bot takes a message for."""
-
-    rights: tuple[Fact[Right], ...]
-    meta: Meta
-    confidence: float
-    candidates: tuple[tuple[str, float], ...]
-    unsure: bool
-
-
 def decide(chances: Chances, text: str) -> Verdict:
     """The verdict of least expected cost."""
     message = chances.message
     kinds = dict(zip(KINDS, chances.kinds, strict=True))
-    asked = kinds["one"] + kinds["two"] + kinds["more"]
+    asked = chances.asked
     if not message.heard:
         return Verdict((), Meta.NONE, 1.0, _candidates(chances, kinds, Meta.NONE), unsure=False)
     if _calls_only(message):
@@ -286,7 +275,7 @@ def _finer(label: str, message: Message) -> tuple[Right, Belief | None]:
     return max(heard, key=lambda item: item[1].score)
 
 
-def _candidates(chances: Chances, kinds: dict[str, float], meta: Meta) -> tuple[tuple[str, float], ...]:
+def _candidates(chances: Chances, kinds: dict[str, float], meta: Meta) -> tuple[Candidate, ...]:
     """What a question may offer, likeliest first; three at least."""
     asked = max(0.01, 1 - sum(kinds[kind] for kind in _ALONE))
     ranked = chances.ranked

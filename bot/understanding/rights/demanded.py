@@ -17,11 +17,10 @@ from bot.understanding.language import LANGUAGES
 from bot.understanding.mail.calendar_words import months, weekdays
 from bot.understanding.reading import Meta
 from bot.understanding.rights.clauses import Clause
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.formal import names_of_requests, nouns_of_rights, question_of
-from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.overheard import read_alone
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.who.looked import may_hold
 from bot.understanding.who.names import is_title
 from bot.understanding.wordlists import whole_words, word_lists
@@ -38,7 +37,7 @@ def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | N
     """The question about the plainest demand that asks for a right, or None. `of_law`: it may be an authority's."""
     only_ordered = of_law or verdict.meta is Meta.STATUS_QUERY
     demands = list(islice(_demands(message, only_ordered=only_ordered), _MOST))
-    found = filter(None, (_read(message, demand.words) for demand in demands))
+    found = filter(None, (_read(message, demand.words) for demand in demands if demand.ordered))
     plainest = max(found, key=lambda each: each.confidence, default=None)
     if plainest is not None:
         return _offered(plainest, verdict) if verdict.unsure else plainest
@@ -114,8 +113,7 @@ def _read(message: Message, words: Sequence[Word]) -> Verdict | None:
         said[low - start : stop - start] = " " * (stop - low)
     (polite,) = word_lists("demanded")[f"please_{message.language}"]
     chances, verdict = read_alone(f"{polite} {''.join(said)[: end - start]}")
-    kinds = dict(zip(KINDS, chances.kinds, strict=True))
-    asked = kinds["one"] + kinds["two"] + kinds["more"]
+    asked = chances.asked
     if asked < _ASKED or all(fact.confidence < _TOLD for fact in verdict.rights):
         return None
     moved = start - len(polite) - 1

@@ -13,11 +13,10 @@ from dataclasses import replace
 from functools import cache
 
 from bot.rights import Right
-from bot.understanding.reading import Fact, Meta
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.features import MARKS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.rarity import rarity
+from bot.understanding.rights.verdict import ASKED, Verdict, question_about
 from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import LINK, MAILBOX, Word
@@ -26,7 +25,6 @@ _RIGHTS = ("access", "erasure", "rectification", "restriction", "portability")
 _NAMED = (*_RIGHTS, "objection", "opt_out_marketing", "opt_out_sale")
 _MOST = 16  # words of a message that names a right and a person only
 _RARE, _RARE_NAME = 7.4, 6.0  # of names in small letters, with a capital: one message in 1,600, in 400 has the word
-_SURE = 0.4  # of what is only asked about
 _WORD = r"[\w'-]{1,30}"
 _GAP = r"[\s,.:]{1,3}"
 _AROUND = " .,;:!?\"')\n\r\t"  # signs around the last words of a sentence
@@ -72,7 +70,7 @@ def with_named(message: Message, verdict: Verdict) -> Verdict:
     rights = {name for name in named if not name.endswith("_noun")}
     if len(rights) != 1 or rights <= {name for name, _ in verdict.candidates}:
         return verdict
-    return replace(verdict, candidates=((rights.pop(), _SURE), *verdict.candidates))
+    return replace(verdict, candidates=((rights.pop(), ASKED), *verdict.candidates))
 
 
 def question_of(match: re.Match[str] | None, message: Message, verdict: Verdict) -> Verdict | None:
@@ -80,9 +78,7 @@ def question_of(match: re.Match[str] | None, message: Message, verdict: Verdict)
     if match is None:
         return None
     right = Right(str(match.lastgroup).removesuffix("_noun"))
-    fact = Fact(right, message.text[slice(*match.span())], match.span(), _SURE, "formal")
-    others = (each for each in verdict.candidates if each[0] != right.value)
-    return Verdict((fact,), Meta.REQUEST, _SURE, ((right.value, _SURE), *others), unsure=True)
+    return question_about(right, match.span(), message.text, verdict, reader="formal")
 
 
 def _asked(message: Message) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ OTHERS = (Meta.NONE.value, Meta.STATUS_QUERY.value, Meta.ESCALATION.value)
 LABELS = RIGHTS + OTHERS
 # No request, a question about one, or how many rights: the kinds of message. Handing up is a matter of its own.
 KINDS = ("none", "status", "one", "two", "more", "handed")
+ASKING = ("one", "two", "more")  # those of a request
 
 # The rights behind a label. Two are told from their neighbour by the frames alone, and have flows of their own.
 FINER = {label: (Right(label),) for label in RIGHTS} | {

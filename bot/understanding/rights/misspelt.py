@@ -13,9 +13,8 @@ from itertools import islice
 from rapidfuzz.distance import Levenshtein
 
 from bot.rights import Right
-from bot.understanding.reading import Fact, Meta
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.message import Message
+from bot.understanding.rights.verdict import Verdict, question_about
 from bot.understanding.who.looked import LOOKED_AT
 from bot.understanding.who.names import is_ordinary
 from bot.understanding.wordlists import alternatives, word_lists
@@ -29,7 +28,6 @@ _FARTHEST = 60  # characters between the two
 _BEFORE = 3  # words before the second one, of which one says that it is somebody's
 _SHORTEST = 3  # letters of a name; of those that differ in nothing but accents any number
 _OTHERS, _SHARE = 2, 0.4  # letters that differ at the most, and their share of the shorter name
-_SURE = 0.4  # of what is only asked about
 
 
 def misspelt(message: Message, verdict: Verdict) -> Verdict | None:
@@ -40,9 +38,7 @@ def misspelt(message: Message, verdict: Verdict) -> Verdict | None:
     for begin, right, span in told:
         between = _WORD.findall(fold(text[begin : right.start()]))[-_BEFORE:]
         if not lists["being"].isdisjoint(between) and lists["denied"].isdisjoint(between):
-            fact = Fact(Right.RECTIFICATION, message.text[slice(*span)], span, _SURE, "spelling")
-            rest = (each for each in verdict.candidates if each[0] != fact.value.value)
-            return Verdict((fact,), Meta.REQUEST, _SURE, ((fact.value.value, _SURE), *rest), unsure=True)
+            return question_about(Right.RECTIFICATION, span, message.text, verdict, reader="spelling")
     return None
 
 

@@ -20,13 +20,15 @@ from bot.understanding.reading import Fact, MailReading, Meta, Span, Zone
 from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
-from bot.understanding.rights.decide import OF_WISHES, Verdict, decide
+from bot.understanding.rights.decide import OF_WISHES, decide
 from bot.understanding.rights.features import seen
 from bot.understanding.rights.frames import Heard
 from bot.understanding.rights.heights import FEW, NONE
 from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
+from bot.understanding.rights.verdict import Verdict, question_about, rights_among
 from bot.understanding.wordlists import alternatives, has_any, whole_words, word_lists
+from bot.understanding.words import ADDRESS
 
 LONG = 8  # sentences: shorter mails are read well as a whole
 MOST = 4  # sentences of each sort that are read once more
@@ -54,6 +56,7 @@ ask for nothing, and were left alone, it asks about three; with 0.6 and 0.5 abou
 MOST_PARAGRAPHS = 12  # that are looked at
 SURELY_OTHER = 1.5  # how much speaks for another language, at least
 LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
+_ADDRESS = 40  # characters behind "my address is" in which it stands
 _ASKS_ON = re.compile(r"[.)][ \t]{1,4}[^\n?]{4,200}\?")
 _PARTED = re.compile(r"\n[ \t\r]*\n")
 _BACK = frozenset(
@@ -63,7 +66,6 @@ _BACK = frozenset(
 _ADDED = OF_WISHES | {"SEE", "EXPORT"}  # concepts of which one more wish names one
 _OFFERED = _ADDED | {"DATA"}  # and of which an offer names two
 _STATUS = KINDS.index("status")
-_METAS = frozenset(meta.value for meta in Meta)
 
 
 def overheard(chances: Chances) -> Verdict | None:
@@ -84,7 +86,7 @@ def beside(chances: Chances) -> Verdict | None:
     added = [h.clause for h in message.heard if _adds_a_wish(message, h.clause)]
     for clause in islice((*added, *_other_matters(message)), MOST):
         _, verdict = _alone(message, clause.start, clause.end)
-        rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+        rights = rights_among(verdict.candidates)
         if clause in added or any(chance > BESIDE for _, chance in rights):
             status = (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))
             return replace(verdict, candidates=(*rights, status))
@@ -110,7 +112,7 @@ def plain_beside(chances: Chances) -> Verdict | None:
         clause = message.heard[index].clause
         asked, verdict = _alone(message, clause.start, clause.end)
         if len(message.heard) > 1 and asked >= SURELY and any(f.confidence >= PLAIN for f in verdict.rights):
-            rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+            rights = rights_among(verdict.candidates)
             return replace(verdict, candidates=(*rights, (Meta.STATUS_QUERY.value, round(chances.kinds[_STATUS], 3))))
     return None
 
@@ -128,9 +130,16 @@ def beside_others(chances: Chances) -> Verdict | None:
         if clause.question or len(clause.words) < fewest or heard.has("narrative") or max(said[:FEW]) <= said[NONE]:
             continue
         asked, verdict = _alone(message, clause.start, clause.end)
-        if asked >= OF_SHORT and any(fact.confidence >= TOLD_OF_SHORT for fact in verdict.rights):
+        plain = any(fact.confidence >= TOLD_OF_SHORT for fact in verdict.rights)
+        if asked >= OF_SHORT and plain and not all(tells_address(message.text, fact) for fact in verdict.rights):
             return verdict
     return None
+
+
+def tells_address(text: str, heard: Fact[Right]) -> bool:
+    """Whether all that sounds like a correction is how to reach somebody: "my address is ana@x.example"."""
+    start, end = heard.span
+    return heard.value is Right.RECTIFICATION and ADDRESS.search(text, start, end + _ADDRESS) is not None
 
 
 def _may_wish(heard: Heard) -> bool:
@@ -155,13 +164,11 @@ def closed_wrongly(chances: Chances, verdict: Verdict) -> Verdict | None:
     for start, end in _beside(message, wrong):
         asked, found = _alone(message, start, end)
         if asked >= LIKELY and found.rights:
-            rights = tuple(each for each in found.candidates if each[0] not in (*_METAS, complaint[0]))
+            rights = [each for each in rights_among(found.candidates) if each[0] != complaint[0]]
             return replace(found, candidates=(*rights[:1], complaint, *rights[1:]))
     if not heard_of:
         return None
-    fact = Fact(Right.COMPLAINT, message.text[slice(*wrong.span())], wrong.span(), LIKELY, "closed")
-    others = (each for each in verdict.candidates if each[0] != complaint[0])
-    return Verdict((fact,), Meta.REQUEST, LIKELY, (complaint, *others), unsure=True)
+    return question_about(Right.COMPLAINT, wrong.span(), message.text, verdict, reader="closed", sure=LIKELY)
 
 
 def _is_of_request(message: Message, wrong: re.Match[str]) -> bool:
@@ -213,7 +220,7 @@ def picked(message: Message, verdict: Verdict) -> Verdict | None:
         named = {seen(word.key, message.languages).name for word in offer.clause.words} & _OFFERED
         said = message.text[answer.clause.start : answer.clause.end].rpartition(":")[2]  # behind a name
         if len(named) > 1 and picks(said, OFFERED):
-            rights = tuple(each for each in verdict.candidates if each[0] not in _METAS)
+            rights = rights_among(verdict.candidates)
             return replace(verdict, candidates=rights, unsure=True)
     return None
 
@@ -256,10 +263,8 @@ def read_alone(text: str) -> tuple[Chances, Verdict]:
 def _alone(message: Message, start: int, end: int) -> tuple[float, Verdict]:
     """How likely a part is a request if nothing else is said, and what is made of it, its words in their place."""
     chances, verdict = read_alone(message.text[start:end])
-    kinds = dict(zip(KINDS, chances.kinds, strict=True))
     facts = tuple(replace(fact, span=(fact.span[0] + start, fact.span[1] + start)) for fact in verdict.rights)
-    asked = kinds["one"] + kinds["two"] + kinds["more"]
-    return asked, replace(verdict, rights=facts, meta=Meta.REQUEST, unsure=True)
+    return chances.asked, replace(verdict, rights=facts, meta=Meta.REQUEST, unsure=True)
 
 
 def _begin(message: Message, index: int) -> int:

@@ -15,12 +15,12 @@ from bot.understanding.reading import Meta, Zone
 from bot.understanding.replies.asides import asks
 from bot.understanding.replies.sides import Side, side_heard
 from bot.understanding.rights.clauses import Clause
-from bot.understanding.rights.decide import OF_WISHES, Verdict
+from bot.understanding.rights.decide import OF_WISHES
 from bot.understanding.rights.features import seen
-from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.overheard import read_alone
 from bot.understanding.rights.staff import asks_of_office
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.who.looked import may_hold
 from bot.understanding.who.named import named_in
 from bot.understanding.who.names import is_given, is_ordinary, key_of, words_from
@@ -75,8 +75,7 @@ def retold(message: Message, verdict: Verdict) -> Verdict | None:
 def _read(message: Message, instead: Iterable[_Instead]) -> Verdict | None:
     """The question about what is heard in the text with other words in it, if anything is."""
     chances, verdict = read_alone(_with(message.text, instead))
-    kinds = dict(zip(KINDS, chances.kinds, strict=True))
-    asked = kinds["one"] + kinds["two"] + kinds["more"]
+    asked = chances.asked
     if asked < _ASKED:
         return None
     span = (message.heard[0].clause.start, message.heard[-1].clause.end)

@@ -4,7 +4,6 @@ from bot.understanding.reading import Meta
 from bot.understanding.rights.anew import opened_anew
 from bot.understanding.rights.announced import announced
 from bot.understanding.rights.combine import Chances
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.demanded import demanded
 from bot.understanding.rights.formal import brought, formal, taken_back
 from bot.understanding.rights.misspelt import misspelt
@@ -18,6 +17,7 @@ from bot.understanding.rights.overheard import (
     plain_beside,
 )
 from bot.understanding.rights.retold import retold
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.rights.waited_for import waited_for
 
 

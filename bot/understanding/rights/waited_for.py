@@ -5,16 +5,14 @@ Read as a whole it is a colleague's own question. Who is there may want it: so t
 """
 
 from bot.rights import Right
-from bot.understanding.reading import Fact, Meta
-from bot.understanding.rights.decide import Verdict
 from bot.understanding.rights.features import seen
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.staff import asks_of_office
+from bot.understanding.rights.verdict import Verdict, question_about
 from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import whole_words
 
 _MOST = 30  # words; longer messages hold these words by chance
-_SURE = 0.4  # of what is only asked about
 _RIGHTS = {
     "DELETE": Right.ERASURE,
     "UNSUBSCRIBE": Right.OPT_OUT_MARKETING,
@@ -45,7 +43,5 @@ def waited_for(message: Message, verdict: Verdict) -> Verdict | None:
         if "ME" in named or "MY" in named:
             continue  # the writer waits: "three weeks of waiting, have you forgotten me?"
         span = (heard.clause.start, heard.clause.end)
-        fact = Fact(_RIGHTS[asked], message.text[slice(*span)], span, _SURE, "waited_for")
-        others = (each for each in verdict.candidates if each[0] != fact.value.value)
-        return Verdict((fact,), Meta.REQUEST, _SURE, ((fact.value.value, _SURE), *others), unsure=True)
+        return question_about(_RIGHTS[asked], span, message.text, verdict, reader="waited_for")
     return None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.rights import Right
 from bot.understanding.reading import Meta
-from bot.understanding.rights.decide import FALSE_ALARM, MISSED, QUESTION, WRONG, Verdict
+from bot.understanding.rights.decide import FALSE_ALARM, MISSED, QUESTION, WRONG
 from bot.understanding.rights.labels import label_of
+from bot.understanding.rights.verdict import Verdict
 from bot.understanding.training.examples import Example
 
 OFFERED = 3  # readings that a question is expected to hold the right one among

@@ -39,6 +39,13 @@ BANNERS = [
     "Pozor: sporočilo zunanjega pošiljatelja. Ne odpirajte prilog.",
     "POZOR: Tento e-mail pochází z externího zdroje. Neklikejte na odkazy.",
     "Sie erhalten nicht häufig E-Mails von ana@citrine.example. Erfahren Sie, warum dies wichtig ist",
+    "[Sie erhalten nicht häufig E-Mails von ana@citrine.example. Weitere Informationen, warum dies wichtig ist, finden "
+    "Sie unter https://aka.ms/LearnAboutSenderIdentification ]",
+    "Certaines personnes qui ont reçu ce message ne reçoivent pas souvent de courrier de ana@citrine.example. "
+    "Pourquoi c'est important",
+    "No suele recibir correo electrónico de ana@citrine.example. Por qué es esto importante",
+    "[EXTERN]",
+    "WARNING: This email is from outside the company. Report suspicious mail to IT.",
     "This email was scanned by Mailguard.",
     "【注意】このメールは社外から送信されています。リンクや添付ファイルにご注意ください。",
 ]
@@ -120,11 +127,34 @@ def test_small_print_above_a_mail_ends_with_its_own_sentence() -> None:
     assert new_words(mail) == ASK
 
 
-def test_one_phrase_of_small_print_is_enough_below_a_sign_off() -> None:
-    mail = read_text(
-        f"{ASK}\nKind regards\nAna\nThis message is confidential.\nIf it is not for you, delete the message.", zone=UTC
-    )
-    assert new_words(mail) == ASK
+BELOW_SIGN_OFF = [
+    "This message is confidential.\nIf it is not for you, delete the message.",
+    "Disclaimer: This e-mail is private & confidential. No responsibility is accepted for viruses.",
+    "Dit e-mailbericht is vertrouwelijk en uitsluitend bestemd voor de geadresseerde(n). Gebruik is niet toegestaan.",
+    "Vertraulichkeitshinweis: Diese E-Mail ist nur für den Empfänger bestimmt. Jede Verwendung ist untersagt.",
+    "AVIS DE CONFIDENTIALITÉ : ce courriel est strictement réservé à l'usage du destinataire.",
+    "Este correo y sus adjuntos son de uso exclusivo del destinatario. Queda prohibida su reproducción.",
+    "AVVERTENZA: il contenuto di questo messaggio è strettamente confidenziale.",
+    "Esta comunicação é confidencial. Qualquer uso ou divulgação é proibida.",
+    "Treść niniejszej wiadomości jest przeznaczona tylko dla adresata.",
+]
+
+
+@each("small", BELOW_SIGN_OFF)
+def test_one_sentence_of_small_print_is_enough_below_a_sign_off(small: str) -> None:
+    assert new_words(read_text(f"{ASK}\nKind regards\nAna\n{small}", zone=UTC)) == ASK
+
+
+@each(
+    "words",
+    [
+        "The email with the confidential file went to the wrong recipient.",
+        "Die E-Mail mit dem vertraulichen Anhang ging an den falschen Empfänger.",
+        "This message also goes to the regulator, please keep it confidential.",
+    ],
+)
+def test_what_somebody_adds_below_their_name_is_no_small_print(words: str) -> None:
+    assert words in new_words(read_text(f"{ASK}\nKind regards\nAna\n\n{words}", zone=UTC))
 
 
 def test_a_request_on_the_line_of_the_small_print() -> None:

@@ -306,8 +306,10 @@ GMAIL = [
 
 @each(("head", "dated"), GMAIL)
 @each("mark", ["", "Inbox\n\n"])
-def test_what_is_copied_from_gmails_window(head: str, dated: bool, mark: str) -> None:
-    mail = read_text(f"Delete my account\n{mark}{head}\n\nPlease do it today.", zone=ZoneInfo("UTC"))
+@each("note", ["", "Hoi, kunnen jullie dit oppakken?\n\n", "This came in today, can you take it?\n\n"])
+def test_what_is_copied_from_gmails_window(head: str, dated: bool, mark: str, note: str) -> None:
+    mail = read_text(f"{note}Delete my account\n{mark}{head}\n\nPlease do it today.", zone=ZoneInfo("UTC"))
+    assert mail.parts(Zone.NOTE) == note.strip()
     assert mail.subject == "Delete my account"
     assert mail.sender is not None
     assert mail.sender.value.email == "ana@citrine.example"

@@ -52,6 +52,20 @@ def test_other_files_ask_for_nothing(file: str, body: str) -> None:
     assert not reading.rights
 
 
-def test_what_the_mail_itself_asks_for_counts_more() -> None:
-    reading = read_with("Inzageverzoek.pdf", "Please delete my account and everything that you hold about me.")
+@each(
+    ("file", "body"),
+    [
+        ("Inzageverzoek.pdf", "Please delete my account and everything that you hold about me."),
+        ("passport.pdf", "Hi, I want my data deleted. My passport is attached. Ada"),
+        ("Personalausweis Kopie.pdf", "chiedo la cancellazione di tutti i miei dati"),
+        ("scan.pdf", "Bonjour, merci de supprimer mon compte, ci-joint ma pièce d'identité."),
+    ],
+)
+def test_what_the_mail_itself_asks_for_counts_more(file: str, body: str) -> None:
+    reading = read_with(file, body)
     assert [fact.value.value for fact in reading.rights] == ["erasure"]
+
+
+def test_both_are_asked_about_where_the_file_says_it_more_plainly() -> None:
+    reading = read_with("copy of my ID.pdf", "Hi, I want my data deleted. My passport is attached. Ada")
+    assert {"access", "erasure"} <= dict(reading.candidates).keys()

@@ -59,11 +59,17 @@ def test_somebody_else_who_is_told_above_is_not_taken_for_the_writer_below(words
         "Escalating to the DPO.",
         "Please delete the account of Jane's neighbour.",
         "Delete Jane's account",
+        "Customer wants her account deleted.\n\nKind regards\nTom Baker",
+        "Ticket 4711: Kundin will gelöscht werden",
+        "Klant wil haar account weg",
+        "la cliente veut qu'on efface son compte",
     ],
 )
 def test_the_writer_below_is_asked_about_and_never_sure(words: str) -> None:
     reading = reading_below(words)
     assert reading.unsure
+    assert reading.received is not None
+    assert reading.received.value.day == 4
     assert reading.email is not None
     assert reading.email.value == "jane@mail.example"
 

@@ -30,7 +30,6 @@ _PIECE = re.compile(
     r"(?:\s[^<>]{0,2000})?>",
     re.IGNORECASE,
 )
-_PARAMETER = re.compile(r"<param>[^<]{0,500}</param>", re.IGNORECASE)
 _SWALLOWING = ("title", "style", "script", "textarea", "template", "select", "xmp", "plaintext", "svg", "object")
 _ENTRY = re.compile(
     r"^(SUMMARY|DESCRIPTION|COMMENT)(?:;[^\n:\"]{0,200}(?:\"[^\n\"]{0,500}\"[^\n:\"]{0,200}){0,4})?:([^\r\n]*)",
@@ -114,13 +113,6 @@ def _without_unseen(html: str) -> str:
         kept.append(html[at : start.start()])
         at = end
     return "".join((*kept, html[at:]))
-
-
-def enriched_words(text: str) -> str:
-    """The words of text/enriched (RFC 1896): tags out, "<<" for "<", one line end for a space."""
-    text = _PARAMETER.sub("", text.replace("\r\n", "\n")).replace("<<", "\0")
-    text = re.sub(r"</?[a-zA-Z][a-zA-Z0-9-]{0,60}>", "", text).replace("\0", "<")
-    return re.sub(r"\n{1,50}", lambda ends: "\n" * (len(ends[0]) - 1) or " ", text)
 
 
 def entry_words(text: str) -> str:

@@ -8,7 +8,7 @@ from email.message import Message
 from bot.understanding.mail.formats.charsets import declared, decoded, header_text, param, unmarked
 from bot.understanding.mail.formats.files import MailError, looks_like_mail, may_be_mail, named_as_mail, parse
 from bot.understanding.mail.formats.html import html_to_text
-from bot.understanding.mail.formats.markup import enriched_words, entry_words, is_html
+from bot.understanding.mail.formats.markup import entry_words, is_html
 from bot.understanding.mail.formats.outlook import is_outlook, read_outlook
 from bot.understanding.mail.formats.pictures import may_adorn, shown_in
 from bot.understanding.mail.formats.smime import signed_part
@@ -18,8 +18,8 @@ from bot.understanding.mail.lines import LIMIT
 from bot.understanding.mail.small_print import speaks_of_self
 from bot.understanding.mail.speakers import hands_over
 
-_ENRICHED = ("text/enriched", "text/richtext")
-_READ = ("text/plain", "text/html", *_ENRICHED)
+_RICH = ("text/html", "text/enriched", "text/richtext")
+_READ = ("text/plain", *_RICH)
 _SHOWN = ("text/plain", "text/html")
 _MAILS = ("message/rfc822", "message/global", "message/news")
 _HEADERS = "text/rfc822-headers"
@@ -188,13 +188,11 @@ def _own(said: list[_Said], group: _Said | None) -> _Said:
 def _read(part: Message, said: _Said) -> None:
     """Put a part's words into one of the forms, by what they are rather than by their label."""
     words = _payload(part)
-    if part.get_content_type() == "text/html" or is_html(words):
+    if part.get_content_type() in _RICH or is_html(words):
         said.rich.append(html_to_text(words))
         said.pictures |= shown_in(words)
     elif part.get_content_type() == "text/calendar" and words.lstrip().startswith("BEGIN:VCALENDAR"):
         said.plain.append(entry_words(words))
-    elif part.get_content_type() in _ENRICHED:
-        said.plain.append(enriched_words(words))
     else:
         said.plain.append(_flowed(part, words))
 
