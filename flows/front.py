@@ -212,13 +212,10 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         outcome = beside_status(word, handed, scene)
     if scene.chat.active is not None or word is not None:
         outcome = _warned(handed).then(outcome)
-    if breach is not None and not is_all_told(
-        reading.text
-    ):  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
-        return Outcome(commands=(ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(
-            outcome
-        )
-    return outcome
+    if breach is None or is_all_told(reading.text):
+        return outcome
+    # The DPO's own 72 hours may run: told at once, whatever becomes of the draft
+    return Outcome((ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(outcome)
 
 
 def _demanded(handed: Handed, demand: Fact[Flag], scene: Scene) -> Outcome:

@@ -12,13 +12,13 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import comes_again, in_own_words, of_arrival, phrases, plain, says_not
+from bot.understanding.replies.answers import comes_again, halves, in_own_words, of_arrival, phrases, plain, says_not
 from bot.understanding.replies.arrived import arrived, asks_what_now, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named
-from bot.understanding.replies.pieces import without_asides, without_hedges
+from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
 from bot.understanding.replies.remarks import is_of_absence, of_one_time
 from bot.understanding.replies.which_day import (
     NoDay,
@@ -79,7 +79,8 @@ def _answers_when(text: str, scene: Scene) -> datetime | None:
     day, names = _take_received(text, scene), _names(scene)
     if day is not None or asks_back(text) or any(only_when(said, names) for said in (text, without_denied(text))):
         return day
-    told = arrived(text, names, *spoken(scene))
+    one_part = len(halves(text)) == len(pieces(text)) == len(between_signs(text)) == 1  # nothing else is told
+    told = arrived(text, names, *spoken(scene)) if one_part and not _asks_more(text, scene) else None
     return moment(told.day, told.clock, scene) if told is not None else None
 
 

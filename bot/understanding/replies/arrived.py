@@ -23,6 +23,7 @@ from bot.understanding.replies.whole_days import DAY_AND_MONTH, in_few_signs, wi
 from bot.understanding.where.behind import before_place
 from bot.understanding.who.named import named_in
 from bot.understanding.who.titled import titled_in
+from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 
 _PART = re.compile(  # "am 6. März" is one, "pt. 27.02" too; "deletion. 2 weeks ago" are two
@@ -198,7 +199,7 @@ def _told(
 def _opening(part: str, others: frozenset[str]) -> str:
     """The words of a part up to the day, where it goes on with what somebody wants: "Ann Bell called today asking for a
     copy"; the whole, where it says nothing else."""
-    known = others | beside_touch()
+    known = others | beside_touch() | (phrases("parents") if _of_some_parent(part) else frozenset())
     if _says_no_more(_told_words(part), known):
         return part
     for end in (match.end() for match in _SPACE.finditer(part)):
@@ -208,6 +209,11 @@ def _opening(part: str, others: frozenset[str]) -> str:
         if (_tells(opening) or was_there(opening) or is_there(opening)) and _names_day(_without(opening, others)):
             return opening
     return ""
+
+
+def _of_some_parent(part: str) -> bool:
+    """Whether words begin with "a dad", and no "her dad", who may have written besides."""
+    return word_lists("both_named")["articles"].issuperset(plain(part).split()[:1])
 
 
 def _without(part: str, names: frozenset[str]) -> str:
