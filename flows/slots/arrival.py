@@ -1,7 +1,6 @@
 """When it reached the company: what the dates count from."""
 
-import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pydantic import AwareDatetime
 
@@ -12,13 +11,15 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import comes_again, in_own_words, of_arrival, phrases, plain, says_not
-from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when, tells_of_contact
+from bot.understanding.replies.answers import comes_again, halves, in_own_words, of_arrival, phrases, plain, says_not
+from bot.understanding.replies.arrived import arrived, only_arrival, only_when
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.came_in import asks_what_now, only_now, tells_of_contact
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
+from bot.understanding.replies.long_whiles import of_birthday
 from bot.understanding.replies.named_rights import named
-from bot.understanding.replies.pieces import without_asides, without_hedges
+from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
 from bot.understanding.replies.remarks import of_absence, of_one_time
 from bot.understanding.replies.which_day import (
     NoDay,
@@ -30,15 +31,12 @@ from bot.understanding.replies.which_day import (
     without_denied_day,
 )
 from bot.wording import _, later, say_date, say_moment
-from flows.slots.moments import just_now, moment, noon, spoken
+from flows.slots.moments import just_now, moment, no_day, no_such_day, noon, spoken
 from flows.slots.people import ABOUT_ME, PERSON
 from flows.slots.reading import read, read_draft, sentence
 from flows.slots.rights import RIGHTS
 from flows.slots.wishes import wants, wishes
 
-FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
-_LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-7])(?!\d)")  # before `FIRST_DAY`
-_OF_FORM = re.compile(r"\s*\d{4}-\d\d-\d\d\s*")  # as a form's own field for a day sends it
 LONGEST_MESSAGE = 1_000  # characters of a typed message that are looked at
 MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
@@ -70,13 +68,18 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
-            return None if _of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
+            return None if of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
     return None
 
 
-def _of_birthday(text: str) -> bool:
-    """Whether words name a day so long ago that nothing came in then, and say nothing of that: "it's 12 May 1980"."""
-    return _LONG_AGO.search(text) is not None and _OF_FORM.fullmatch(text) is None and not of_arrival(text)
+def _answers_when(text: str, scene: Scene) -> datetime | None:
+    """The same, or the day of a part that says that it came in then: "she told me on Monday, at choir practice"."""
+    day, names = _take_received(text, scene), _names(scene)
+    if day is not None or asks_back(text) or any(only_when(said, names) for said in (text, without_denied(text))):
+        return day
+    one_part = len(halves(text)) == len(pieces(text)) == len(between_signs(text)) == 1  # nothing else is told
+    told = arrived(text, names, *spoken(scene)) if one_part and not _asks_more(text, scene) else None
+    return moment(told.day, told.clock, scene) if told is not None else None
 
 
 def _may_tell_birthday(scene: Scene) -> bool:
@@ -182,22 +185,14 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    days = () if of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    days = () if of_absence(text) or of_birthday(text) else _days_meant(text, scene)
     return () if days and _asks_more(text, scene) else days
-
-
-def no_day() -> str:
-    """What to say to who knows no day."""
-    return _(
-        "I need a day to count from: the earliest on which it can have reached anybody here. If you don't know better, "
-        "take the day on which you saw it first."
-    )
 
 
 def _why_no_day(text: str, scene: Scene) -> str | None:
     if of_absence(text):
         return no_day()
-    if not only_when(text, _names(scene)) or (_of_birthday(text) and _may_tell_birthday(scene)):
+    if not only_when(text, _names(scene)) or (of_birthday(text) and _may_tell_birthday(scene)):
         return None
     match why_no_day(text, *spoken(scene)):
         case NoDay.TO_COME:
@@ -216,12 +211,12 @@ def _told_received(text: str, scene: Scene) -> datetime | None:
         return None
     text = without_asides(without_denied(text))
     said = next((one for one in (text, with_days_mended(text)) if only_arrival(one, _names(scene))), "")
-    return _day_in(said, scene) if said and not _of_birthday(text) else None
+    return _day_in(said, scene) if said and not of_birthday(text) else None
 
 
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
-    if comes_again(text) or wants(text) or _of_birthday(text):
+    if comes_again(text) or wants(text) or of_birthday(text):
         return False  # "she only wants to know where we got it"
     other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
     return other_day or of_arrival(of_one_time(text) if in_own_words(text) else text)
@@ -256,14 +251,6 @@ def _named_ahead(text: str, scene: Scene) -> tuple[date, ...] | None:
     return days[:MOST_NAMED] or None
 
 
-def no_such_day(received: datetime, scene: Scene) -> str | None:
-    if received > scene.now + timedelta(minutes=10):  # a sender's clock may run a little fast
-        return _("That date lies in the future.")
-    if received < FIRST_DAY:
-        return _("That date lies before 25 May 2018.")
-    return None
-
-
 def reached(reading: Reading, scene: Scene) -> datetime | None:
     """When a message reached us, as far as it tells, and only where that can be."""
     heard = received_in(reading, scene)
@@ -286,7 +273,7 @@ RECEIVED: Slot[datetime] = Slot(
     later("When did it reach us?"),
     hint=later("The clock starts when the company got it, on any channel. A date, or “yesterday”."),
     hears=received_in,
-    takes=_take_received,
+    takes=_answers_when,
     tells=_told_received,
     ahead=_received_ahead,
     speaks=_speaks_of_it,
