@@ -27,7 +27,7 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     doubt: Reading | None = None  # what may ask for something, or asks how a case goes
     while other is not None:
         ours = in_domains(_writer(other), own_domains) or (own_words and not _writer(other))
-        if not ours and not _of_same_writer(mail, other):
+        if not ours:
             quoted = read(other)
             if quoted.meta is Meta.STATUS_QUERY:  # by the words above: "Has this been sorted?"
                 quoted = replace(read(_without_note(other)), mail=other)
@@ -95,10 +95,6 @@ def _says_nothing(reading: Reading) -> bool:
 
 def _without_note(mail: MailReading) -> MailReading:
     return replace(mail, zones=tuple(span for span in mail.zones if span.zone is not Zone.NOTE))
-
-
-def _of_same_writer(mail: MailReading, other: MailReading) -> bool:
-    return _writer(mail) != "" and _writer(mail) == _writer(other)
 
 
 def _writer(mail: MailReading) -> str:
