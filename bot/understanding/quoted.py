@@ -12,6 +12,7 @@ from bot.understanding.rights.unread import is_unread
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import fold
 
+_FAINT = 0.05  # chance of a right below which words say nothing: "Ok." has 0.03
 _FEW = 4  # words above a quoted mail that say nothing of their own
 
 
@@ -20,14 +21,16 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     reading = read(mail)
     of_customer = (mail.forwarded or _writer(mail) != "") and not in_domains(_writer(mail), own_domains)
     told = _told(reading, of_customer=of_customer) and not _is_of_nobody(reading, own_domains)
-    other = None if told else mail.handed_on
+    # "Ok." may ask for anything, as far as words tell: then what the same customer wrote earlier counts
+    faint = told and of_customer and reading.unsure and all(right.confidence < _FAINT for right in reading.rights)
+    other = mail.handed_on if faint or not told else None
     own_words = (
         other is not None and of_customer and is_unread(mail)
     )  # which nobody can tell, but they are the customer's
     doubt: Reading | None = None  # what may ask for something, or asks how a case goes
     while other is not None:
         ours = in_domains(_writer(other), own_domains) or (own_words and not _writer(other))
-        if not ours:
+        if not ours and (not faint or _writer(other) == _writer(mail) != ""):
             quoted = read(other)
             if quoted.meta is Meta.STATUS_QUERY:  # by the words above: "Has this been sorted?"
                 quoted = replace(read(_without_note(other)), mail=other)
