@@ -12,7 +12,7 @@ from bot.understanding.rights.unread import is_unread
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import fold
 
-_FAINT = 0.05  # chance of a right below which words say nothing: "Ok." has 0.03
+_FAINT = 0.1  # chance of a right below which words say next to nothing: "Ok." has 0.03
 _FEW = 4  # words above a quoted mail that say nothing of their own
 
 

@@ -102,6 +102,9 @@ JANE, DESK = "Jane Smith <jane@mail.example>", "Desk <desk@northloop.example>"
         "Gibt es schon etwas Neues?",
         "Is hier al iets over bekend?",
         "Nadal nie mam odpowiedzi.",
+        "Ok.",
+        "Yes, go ahead.",
+        "Ja bitte.",
     ],
 )
 def test_what_a_customer_asked_for_earlier_in_a_thread_is_asked_about(newest: str) -> None:
