@@ -164,5 +164,16 @@ INTAKE = Flow(
     finish=open_case,
     closing=closing,
     said=SAID,
-    ahead=(correct.CHANGE, ABOUT_ME, PERSON, CAPACITY, WRITER, RECEIVED, NAMED, RESIDENCE, RIGHTS),
+    ahead=(
+        correct.CHANGE,
+        ABOUT_ME,
+        PERSON,
+        CAPACITY,
+        WRITER,
+        RECEIVED,
+        NAMED,
+        RESIDENCE,
+        verification.KNOWN_AS,
+        RIGHTS,
+    ),
 )

@@ -246,11 +246,12 @@ def told_besides(
 
 
 def _with_places_joined(pieces: list[str]) -> list[str]:
-    """The same parts, with a place and the one in which it lies as one: "Perth, Scotland"."""
+    """The same parts, with a place and the one in which it lies as one: "he's in Perth, Scotland"."""
     joined = list[str]()
     for piece in pieces:
-        both = f"{joined[-1].strip()}, {piece.strip(' .!')}" if joined else ""
-        joined[-1:] = [both] if is_place(both) else [*joined[-1:], piece]
+        before, place = (joined[-1].strip(), piece.strip(" .!")) if joined else ("", "")
+        lies = before and is_place(f"{before_place(before)[-1]}, {place}")
+        joined[-1:] = [f"{before}, {place}"] if lies else [*joined[-1:], piece]
     return joined
 
 

@@ -24,10 +24,11 @@ from flows.handover.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.record.which_case import just_opened
 from flows.slots.names import bare_person, contacts_in
+from flows.slots.offered import LIKE
 from flows.slots.people import ABOUT_ME, PERSON
 from flows.slots.people_named import given_in, people_named
 from flows.slots.reading import own_domains
-from flows.slots.rights import LIKE, RIGHTS, likeliest
+from flows.slots.rights import RIGHTS, likeliest
 from flows.slots.writers import WRITER
 
 _FEW = 2  # words beside an address that tell nothing: "same goes for her flatmate Ida Fox, ida@fox.example"

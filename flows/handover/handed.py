@@ -29,6 +29,7 @@ from flows.intake import INTAKE
 from flows.slots.arrival import NAMED, RECEIVED
 from flows.slots.people import ABOUT_ME, PERSON
 from flows.slots.reading import own_domains, read_mail
+from flows.slots.residence import RESIDENCE, home_by_colleague
 from flows.slots.rights import RIGHTS
 from flows.slots.tickets import tickets_in
 from flows.slots.told_days import named_by_colleague, told_by_colleague
@@ -54,6 +55,7 @@ class Handed:
     taken_out: tuple[str, ...] = ()  # the kinds of what is not kept
     received: Fact[datetime] | None = None  # when it came in, as a colleague's own words tell it
     days: tuple[date, ...] | None = None  # that these name, where they don't tell that; none of a time without a day
+    home: Fact[str] | None = None  # where they live, as these end with it
     both: Known = field(default_factory=Known)  # the person and who writes for them, where it names and tells both
     each_ticket: tuple[OfTicket, ...] = ()  # where it names several, each with words of its own
     each_person: tuple[OfPerson, ...] = ()  # the words of each, where several people want something of their own
@@ -84,6 +86,8 @@ class Handed:
     def _known(self) -> Known:
         """What is known of it at once."""
         known = self.both.having(ABOUT_ME, False, "heard") if self.author else self.both
+        if self.home is not None:
+            known = known.having(RESIDENCE, self.home.value, "heard", self.home.quote, self.home.confidence)
         return _having_day(known, self.received, self.days)
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -221,7 +225,8 @@ def _handed(mail: MailReading, said: Said, scene: Scene, seed: str) -> Handed:
     text = handed.mail.text
     people = tuple(map(OfPerson, each_person(text, own_domains(scene)))) or each_named(text, scene) if not each else ()
     both = having_both(Known(), handed.mail.text, handed.reading, scene) if not (each or people) else Known()
-    return replace(handed, received=received, days=days, both=both, each_ticket=each, each_person=people)
+    home = home_by_colleague(handed.reading, scene) if not (each or people) else None
+    return replace(handed, received=received, days=days, home=home, both=both, each_ticket=each, each_person=people)
 
 
 def _kept(

@@ -13,9 +13,9 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import comes_again, in_own_words, of_arrival, phrases, plain, says_not
-from bot.understanding.replies.arrived import asks_what_now, is_bare_day, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import asks_what_now, only_arrival, only_now, only_when
 from bot.understanding.replies.asides import asks_back
-from bot.understanding.replies.days import day_said, names_a_day, with_days_mended
+from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import without_asides, without_hedges

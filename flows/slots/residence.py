@@ -5,10 +5,11 @@ import re
 from bot.cases.naming import law_name
 from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Slot
+from bot.conversation.slot import Known, Slot
 from bot.law.which import which_law
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import (
+    LONGEST,
     confirms,
     denies,
     knows_not,
@@ -19,21 +20,26 @@ from bot.understanding.replies.answers import (
     says_not,
     turn_of,
 )
+from bot.understanding.replies.days import names, names_a_day
 from bot.understanding.replies.denied import without_denied
-from bot.understanding.replies.pieces import pieces, without_asides, without_hedges
+from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
+from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.rights.laws import names_a_people
 from bot.understanding.where.answered import is_only_a_town, place_answered, places_meant
 from bot.understanding.where.places import is_place
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import alternatives
+from bot.understanding.words import ADDRESS
 from bot.wording import _, begun, later
 from flows.slots.arrival import LONGEST_AHEAD
+from flows.slots.verification import KNOWN_AS
 
 _OR = re.compile(rf"\?|/|(?<!\w)(?:{alternatives(phrases('either'))})(?!\w)", re.IGNORECASE)
 _ARTICLE = alternatives(phrases("articles", "flags"))
 _BEFORE_THING = re.compile(rf"\b(?:{alternatives(phrases('of_place'))}) (?:{_ARTICLE}) $")
 _IN_THE = re.compile(r"\b(mora|vive|reside|vivo|moro) n[oa]s?\b", re.IGNORECASE)  # "no" is "in the" there
 _NO_BRASIL = re.compile(r"^n[oa]s? (?=[^\W\d_a-z])")  # "no Brasil" is in Brazil
+_BESIDE = 2  # parts of a note: a place, and what it stands beside
 _PLACES = ("gdpr", "uk_gdpr", "ccpa", "other", "unknown")
 
 
@@ -70,6 +76,29 @@ def _place(reading: Reading, scene: Scene) -> Fact[str] | None:
         return hint
     said = state or country or hint
     return Fact(place, said.quote, said.span, said.confidence, said.reader)
+
+
+def home_by_colleague(reading: Reading, scene: Scene) -> Fact[str] | None:
+    """Where they live, as a colleague's own words end with it, beside an address, a number or a day: "ann@x.example,
+    came in today, Derby". Names that are much else, too, are places there."""
+    if _place(reading, scene) is not None or reading.mail.sender is not None or len(reading.text) > LONGEST:
+        return None
+    parts = [part.strip(" .!") for part in between_signs(reading.text)]
+    while len(parts) > 1 and _is_of_facts(parts[-1]):
+        parts.pop()
+    if len(parts) < _BESIDE or not _is_of_facts(parts[-2]) or not parts[-1][:1].isupper():
+        return None
+    place, at = _place_ahead(parts[-1], scene), reading.text.rfind(parts[-1])
+    if place is None or place == "unknown":
+        return None
+    return Fact(place, parts[-1], (at, at + len(parts[-1])), 0.7, "words")
+
+
+def _is_of_facts(part: str) -> bool:
+    """Whether a part of a note tells an address, a number, or a day: what a place may stand beside."""
+    said = plain(with_whiles_told(part))
+    today = any(names(said, phrase) for phrase in phrases("today"))
+    return bool(ADDRESS.search(part)) or any(map(str.isdecimal, part)) or names_a_day(part) or today
 
 
 def _take_place(text: str, scene: Scene) -> str | None:
@@ -171,6 +200,12 @@ def _says_no_home(text: str) -> bool:
     return unknown and all(word in known for word in tail)
 
 
+def _of_address(known: Known, scene: Scene) -> str | None:
+    """Where the town lies of an address that was told."""
+    place = place_answered(known.get(KNOWN_AS) or "")
+    return _place_of(*place, None, scene) if place is not None else None
+
+
 RESIDENCE: Slot[str] = Slot(
     "residence",
     str,
@@ -183,6 +218,7 @@ RESIDENCE: Slot[str] = Slot(
     ahead=_place_ahead,
     speaks=of_home,
     guesses=_may_be_place,
+    assumes=_of_address,
     puzzles=_why_no_place,
     shows=show_place,
     choices=lambda _known, _scene, _reading: (

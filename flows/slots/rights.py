@@ -1,13 +1,11 @@
 """What the person asks for: read with its words, asked with the likeliest readings when unsure."""
 
-from collections.abc import Sequence
-
 from bot.cases.commands import Command
-from bot.cases.naming import right_name, right_names
+from bot.cases.naming import right_name
 from bot.conversation.draft import Draft
-from bot.conversation.form import LONGEST_CHOICE, Choice
+from bot.conversation.form import Choice
 from bot.conversation.scene import Scene
-from bot.conversation.slot import Known, Slot
+from bot.conversation.slot import Slot
 from bot.rights import Right
 from bot.understanding.mail import new_words
 from bot.understanding.reading import Fact, Reading
@@ -27,19 +25,13 @@ from bot.understanding.replies.ordered import ordered
 from bot.understanding.replies.pieces import goes_on, pieces, without_hedges
 from bot.understanding.replies.remarks import drops_a_part, has_none, wants_none
 from bot.wording import _, cut, later
-from flows.slots.called import CALLED, NAMES, called_besides, called_by_name, labelled, noted_in, told_part_by_part
+from flows.slots.called import CALLED, called_besides, called_by_name, labelled, noted_in, told_part_by_part
 from flows.slots.examples import example
 from flows.slots.named_before import LONGEST_DOUBT, asked_at_once, besides_named, named_before, spoken_before
 from flows.slots.names import named_in, says_who
+from flows.slots.offered import LIKELIEST, all_of, choice_of, perhaps_asked, rights_offered
 from flows.slots.reading import read, read_draft, sentence
-from flows.slots.tickets import only_hands_over
-from flows.slots.wishes import Wishes, asked_together, near, says_a_wish, spoken_of, wishes
-
-LIKELIEST = 4
-# How likely one more right must be to be offered together with what is asked for likeliest. Of 2,834 requests that were
-# asked about, by writers whom the readers had not met, one press so answers 94 in a hundred, where it answered 90
-ALSO = 0.05
-_USUAL = (Right.ACCESS, Right.ERASURE, Right.OPT_OUT_MARKETING, Right.COMPLAINT)
+from flows.slots.wishes import Wishes, near, says_a_wish, spoken_of, wishes
 
 
 def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
@@ -195,7 +187,7 @@ def _may_mean(text: str, scene: Scene) -> tuple[Choice, ...]:
     meant = tuple(right for right in meant if right not in denied)
     sure = not meant or any(map(named, parts_of(said)))  # "only his orders" may be of what the message itself asks for
     others = () if sure else (right for right in _in_the_message(scene) if right not in (*meant, *denied))
-    return (*((_all_of(meant),) if len(meant) > 1 else ()), *map(_choice, (*meant, *others)[:LIKELIEST]))
+    return (*((all_of(meant),) if len(meant) > 1 else ()), *map(choice_of, (*meant, *others)[:LIKELIEST]))
 
 
 def _why_no_right(text: str, _scene: Scene) -> str | None:
@@ -207,56 +199,10 @@ def _why_no_right(text: str, _scene: Scene) -> str | None:
     )
 
 
-def _guessed(reading: Reading) -> list[Right]:
-    """What a message may ask for, likeliest first."""
-    read_there = [fact.value for fact in reading.rights]
-    guessed = [Right(name) for name, _sure in reading.candidates if name in NAMES]
-    return list(dict.fromkeys([*read_there, *guessed]))[:LIKELIEST]
-
-
 def likeliest(draft: Draft, scene: Scene) -> tuple[Right, ...]:
     """What a draft's message most likely asks for: of several that are near, all; else the one that comes first."""
     reading = read_draft(draft, scene)
-    return near(reading) or tuple(fact.value for fact in reading.rights) or tuple(_guessed(reading)[:1])
-
-
-def _rights_choices(known: Known, _scene: Scene, reading: Reading | None) -> tuple[Choice, ...]:
-    """The likeliest readings of the message, four at most; in a form, all."""
-    if reading is None:
-        return tuple(_choice(right) for right in Right)
-    if like := known.get(LIKE):  # "4412 too" says nothing of what it is
-        return (*((_all_of(like),) if len(like) > 1 else ()), *map(_choice, dict.fromkeys([*like, *_USUAL])))[
-            :LIKELIEST
-        ]
-    # "esc 4412" asks for nothing: what may be guessed from it is chance
-    guessed = [] if only_hands_over(reading) else _guessed(reading)
-    likely = list(dict.fromkeys([*noted_in(reading), *guessed, *_USUAL]))
-    asked = asked_together(reading)
-    if len(asked) < 2 and reading.mail.sender is None and len(reading.text) <= LONGEST_DOUBT:
-        called = filter(None, map(named, reading.text.split()))  # "4411 Auskunft und Löschung"
-        asked = tuple(dict.fromkeys(right for right, wanted in called if wanted and right in likely))
-        asked = () if "://" in reading.text else asked  # "see" is none in "See https://..."
-    first = asked if len(asked) > 1 else tuple(likely[:1])
-    more = (Right(name) for name, sure in reading.candidates if guessed and name in NAMES and sure >= ALSO)
-    besides = next((right for right in more if right not in first), None)
-    together = [first] if besides is None else [first, (*first, besides)]
-    alone = [(right,) for right in likely]
-    return tuple(map(_together, list(dict.fromkeys([*together, *alone]))[:LIKELIEST]))
-
-
-def _together(rights: tuple[Right, ...]) -> Choice:
-    return _all_of(rights) if len(rights) > 1 else _choice(rights[0])
-
-
-def _all_of(rights: Sequence[Right]) -> Choice:
-    """All of these at once, by their names, as many as a button has room for."""
-    labels = [right_names(rights, most=most) for most in range(LIKELIEST, 1, -1)]
-    label = next((one for one in labels if len(one) <= LONGEST_CHOICE), cut(labels[-1], LONGEST_CHOICE))
-    return Choice(value=",".join(rights), label=label)
-
-
-def _choice(right: Right) -> Choice:
-    return Choice(value=right, label=right_name(right))
+    return near(reading) or tuple(fact.value for fact in reading.rights) or tuple(perhaps_asked(reading)[:1])
 
 
 def _pick_rights(chosen: tuple[str, ...]) -> tuple[Right, ...] | None:
@@ -274,11 +220,9 @@ def _keep(answer: tuple[Right, ...] | None, draft: Draft, scene: Scene) -> tuple
     reading = read_draft(draft, scene)
     if _rights(reading, scene) is not None:
         return ()  # it was plain, and nobody was asked
-    return example(reading, draft, scene, _guessed(reading), answer)
+    return example(reading, draft, scene, perhaps_asked(reading), answer)
 
 
-# Never asked nor shown: what the ticket before it likely asks for, of one that wants the same
-LIKE: Slot[tuple[Right, ...]] = Slot("rights.like", tuple[Right, ...], "", "")
 RIGHTS: Slot[tuple[Right, ...]] = Slot(
     "rights",
     tuple[Right, ...],
@@ -293,7 +237,7 @@ RIGHTS: Slot[tuple[Right, ...]] = Slot(
     guesses=_may_mean,
     puzzles=_why_no_right,
     shows=lambda rights: ", ".join(right_name(right) for right in rights),
-    choices=_rights_choices,
+    choices=rights_offered,
     picks=_pick_rights,
     adds=_both,
     quoted=True,

@@ -11,11 +11,14 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, says_not, speaks_of
+from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, plain, says_not, speaks_of
 from bot.understanding.replies.days import names_a_day
+from bot.understanding.where.streets import is_coded_town, street_in
+from bot.understanding.wordlists import word_lists
 from bot.wording import _, later
 from flows.slots.people import PERSON
 from flows.slots.reading import read
+from flows.slots.rights import RIGHTS
 from flows.slots.wishes import asked_in, names_a_wish, wants
 
 NO_PROOF = frozenset(
@@ -66,13 +69,42 @@ def _account(reading: Reading, _scene: Scene) -> Fact[str] | None:
     return reading.account_id
 
 
+def _street_ahead(text: str, scene: Scene) -> str | None:
+    """The address that few words tell, and nothing else: "he's at 22 Castle Street". What is to be corrected is no
+    proof, and what somebody wants of it no address alone."""
+    street, draft = street_in(text), scene.chat.active
+    if draft is None or Right.RECTIFICATION in (Known(draft.answers).get(RIGHTS) or ()):
+        return None
+    if street is None:
+        return text.strip(" .,") if is_coded_town(text) else None
+    known = {*word_lists("homes")["beside_street"]}
+    rest = plain(f"{text[: street[0]]} {text[street[1] :]}").split()
+    return text[street[0] : street[1]] if all(word in known for word in rest) else None
+
+
+def _whole_address(old: str, new: str) -> str:
+    """A street with its town behind it; another street takes its place."""
+    return old if new in old else f"{old}, {new}" if is_coded_town(new) else new
+
+
+def _known_as(reading: Reading, scene: Scene) -> Fact[str] | None:
+    """Their number, or their street where nothing is to be corrected."""
+    if (account := _account(reading, scene)) is not None:
+        return account
+    span = street_in(reading.text) if Right.RECTIFICATION not in asked_in(reading) else None
+    street = reading.text[span[0] : span[1]] if span is not None else ""
+    return Fact(street, street, span, 0.7, "street") if span is not None and not street.islower() else None
+
+
 KNOWN_AS: Slot[str] = Slot(
     "verification.known_as",
     str,
     later("We know them by"),
     later("By what may we know this person: an account or customer number, or an address?"),
     hint=later("Only if the message says so. Never ask for an ID, a birth date or a password."),
-    hears=_account,
+    hears=_known_as,
+    ahead=_street_ahead,
+    merges=_whole_address,
     takes=_take_known_as,
     greed=2,
     shows=show_or_not,
@@ -83,5 +115,5 @@ KNOWN_AS: Slot[str] = Slot(
 def path(known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
     """Ask how we may know the person, where proof will be needed and nothing is known to start from."""
     person = known[PERSON]
-    if not (person.email or person.account) and any(right not in NO_PROOF for right in rights):
+    if (not (person.email or person.account) and any(right not in NO_PROOF for right in rights)) or KNOWN_AS in known:
         yield KNOWN_AS

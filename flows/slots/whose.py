@@ -21,6 +21,7 @@ from bot.understanding.replies.pieces import pieces, without_asides, without_hed
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.places import is_place
 from bot.understanding.who.addressed import EMAIL_AT
+from bot.understanding.who.names import is_organisation
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 from bot.wording import _
@@ -83,6 +84,8 @@ def named_together(text: str) -> tuple[str, ...]:
     while named and (not named[0][:1].isupper() or fold(named[0]) in heads):
         named = named[1:]
     named = " ".join(named).strip(" ,").split()
+    if any(is_organisation(word.strip(".,")) for word in named):
+        return ()  # "Hale & Co want"
     return _several(" ".join(named)) or _several(" ".join(named[1:])) or _ordered_for(text)
 
 

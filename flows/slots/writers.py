@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.cases.naming import capacity_name
 from bot.cases.snapshot import Person
@@ -11,7 +12,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.understanding.mail.people import read_sender
 from bot.understanding.reading import Fact, Flag, Reading
-from bot.understanding.replies.answers import LOOKED_AT, adds_more, knows_not, phrases, plain
+from bot.understanding.replies.answers import LOOKED_AT, adds_more, joins, knows_not, phrases, plain
 from bot.understanding.replies.pieces import between_signs, without_hedges
 from bot.understanding.replies.typed import typed_name
 from bot.understanding.where.answered import is_only_a_place
@@ -180,7 +181,8 @@ def _introduced(reading: Reading, scene: Scene) -> Fact[Person] | None:
 def _asker(reading: Reading) -> Fact[Person] | None:
     """Who asks for what is a relative's, if nobody else is named before: "Ann Bell wants her late husband removed"."""
     kin = kin_of_asker(reading.text)
-    names = named_in(reading.text[: kin[0]]) if kin is not None and reading.flagged(Flag.REPRESENTATIVE) else []
+    told = named_in(reading.text[: kin[0]]) if kin is not None and reading.flagged(Flag.REPRESENTATIVE) else []
+    names = [name for name in told if not any(map(_is_deputy, plain(name).split()))]  # "Eine Mutter" is none
     at = reading.text.find(names[0]) if len(names) == 1 else -1
     if kin is None or at < 0 or not asks_beside(reading.text, (at, at + len(names[0])), kin):
         return None
@@ -212,11 +214,21 @@ def _behind_role(part: str) -> str:
     beside = phrases("naming") | phrases("says_so") | phrases("titles", "names")  # "advocaat: mr. Loes Prins"
     while rest and (rest[0] == ":" or plain(rest[0]) in beside):
         rest = rest[1:]
+    if not phrases("lawyers").isdisjoint(plain(word) for word in words[:first]):
+        rest = _firm(rest)
     if len(rest) > _LONGEST_NAME or len(part) > _LONGEST:
         return ""
     name = " ".join(rest)
     is_one = re.fullmatch(EMAIL, name) is not None or (name[:1].isupper() and typed_name(name) is not None)
     return name if is_one else ""
+
+
+def _firm(words: list[str]) -> list[str]:
+    """The name with which words begin that go on with what a firm does: of "Hale & Co are asking" the first three."""
+    name = [*takewhile(lambda word: word[:1].isupper() or word == "&" or joins(word), words)]
+    while name and not name[-1][:1].isupper():
+        name.pop()
+    return name
 
 
 def _reached_ahead(text: str, scene: Scene) -> Person | None:

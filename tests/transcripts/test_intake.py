@@ -171,7 +171,7 @@ def test_a_colleague_who_writes_about_themselves() -> None:
 
 def test_words_without_a_mail_ask_who_and_when() -> None:
     talk = Talk()
-    talk.says("A customer on the phone wants us to stop sending her the newsletter")
+    talk.says("A customer wants us to stop sending her the newsletter")
     if "Is this about you?" in talk.text:
         talk.presses("No, about somebody else")
     talk.shows("Whose data is it about?")
@@ -197,7 +197,7 @@ def test_words_without_a_mail_ask_who_and_when() -> None:
 )
 def test_a_name_with_an_address_answers_who_it_is(who: str, name: str) -> None:
     talk = Talk()
-    talk.says("A customer on the phone wants us to stop sending her the newsletter")
+    talk.says("A customer wants us to stop sending her the newsletter")
     if "Is this about you?" in talk.text:
         talk.presses("No, about somebody else")
     talk.says(who)
@@ -210,7 +210,7 @@ def test_a_name_with_an_address_answers_who_it_is(who: str, name: str) -> None:
 
 def test_today_is_a_day_on_which_it_may_have_come_in_however_early_it_is() -> None:
     talk = Talk(now=datetime(2026, 3, 10, 6, 5, tzinfo=UTC))
-    talk.says("A customer on the phone, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
+    talk.says("A customer, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
     talk.shows("When did it reach us?")
     talk.presses("Today")
     talk.presses("Not said")
@@ -223,7 +223,7 @@ def test_today_is_a_day_on_which_it_may_have_come_in_however_early_it_is() -> No
 def test_a_moment_is_shown_in_the_zone_of_whoever_names_it(answer: str) -> None:
     """It is past midnight in Amsterdam, and not yet in Greenwich."""
     talk = Talk(now=datetime(2026, 3, 9, 23, 40, tzinfo=UTC))
-    talk.says("A customer on the phone, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
+    talk.says("A customer, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
     talk.says(answer)
     talk.says("Spain")
     talk.shows("Reached us: 10 Mar 2026, 00:40")

@@ -28,6 +28,13 @@ WISH = "Please delete all personal data you hold about me. " + 4 * (
         ("Kundin will ihre Daten gelöscht haben, ana@x.example, kam am 3. März per Post", 3),
         ("o cliente quer apagar os dados, ana@x.example, chegou na terça", 3),
         ("o cliente quer apagar os dados, ana@x.example, recebido na segunda", 2),
+        ("Just had a call from a Mrs Ana Bell who wants her account deleted, ana@x.example", 6),
+        ("I have a customer on the phone who wants her data deleted, ana@x.example", 6),
+        ("Ana Bell told me last night at training that she wants to be deleted, ana@x.example", 5),
+        ("Herr Huber rief am Dienstag an, huber@y.example, will Löschung seiner Daten", 3),
+        ("Mme Petit (petit@z.example) a appelé mardi pour faire supprimer son compte et ses données", 3),
+        ("mevrouw Bos mailde gisteren dat ze haar account kwijt wil, bos@z.example", 5),
+        ("una clienta, ana@x.example, quiere borrar su cuenta. Lo ha pedido hoy por correo", 6),
     ],
 )
 def test_a_day_that_is_told_beside_the_wish_is_not_asked_for(words: str, day: int) -> None:
@@ -50,6 +57,7 @@ def test_a_day_that_is_told_beside_the_wish_is_not_asked_for(words: str, day: in
         ),
         *("I wrote to you yesterday, please delete all my data. Ana Diaz, ana@x.example",),
         *("he signed up yesterday and wants his data deleted, bo@y.example",),
+        *("she wants the email from yesterday deleted, ana@x.example", "Ana Bell wants her data deleted today"),
         *("she called on Monday, wrote us yesterday, wants her data deleted, ana@x.example",),
     ],
 )
@@ -327,11 +335,6 @@ def test_the_day_on_which_we_did_something_is_not_taken(words: str) -> None:
                 ("got her parcel yesterday", ["Yesterday", "Today"]),
                 ("bought it on 2 March and moved on Wednesday", ["Wed 4 Mar 2026", "Mon 2 Mar 2026"]),
             )
-        ),
-        ("Herr Huber rief am Dienstag an, huber@y.example, aus Graz, will Löschung seiner Daten", ["Tue 3 Mar 2026"]),
-        (
-            "Mme Petit (petit@z.example, Lyon) a appelé mardi pour faire supprimer son compte et ses données",
-            ["Tue 3 Mar 2026"],
         ),
     ],
 )

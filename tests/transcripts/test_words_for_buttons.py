@@ -137,7 +137,7 @@ def test_whether_a_ticket_is_the_same_matter_is_typed(words: str, joins: str | N
 
 def test_none_drops_nothing_where_no_button_says_so() -> None:
     emma = Talk()
-    emma.says("A customer on the phone, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
+    emma.says("A customer, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
     emma.shows("When did it reach us?")
     emma.says("none")
     assert emma.chat.active is not None
@@ -202,7 +202,7 @@ def test_both_is_the_button_that_stands_for_two(words: str) -> None:
 
 def test_the_first_is_no_day() -> None:
     talk = Talk()
-    talk.says("A customer on the phone, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
+    talk.says("A customer, Ana Diaz <ana@x.example>, wants us to stop sending her the newsletter")
     talk.shows("When did it reach us?")
     talk.says("the first")
     assert "received" not in talk.chat.drafts[0].answers

@@ -6,14 +6,15 @@ Only a part that says nothing else counts: "her parcel arrived yesterday" tells 
 import re
 from datetime import date, datetime, time
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain
+from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain, speaks_of
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.customers_words import in_customers_words, is_customers, without_speaker
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
 from bot.understanding.replies.digit_days import weekdays_beside
+from bot.understanding.replies.in_touch import beside_touch, is_there, was_there
 from bot.understanding.replies.long_whiles import is_member_since, names_a_while
 from bot.understanding.replies.our_doing import is_ours, may_be_ours, tells_us
 from bot.understanding.replies.short_whiles import with_whiles_told
@@ -25,7 +26,9 @@ from bot.understanding.words import ADDRESS
 _PART = re.compile(  # "am 6. März" is one, "pt. 27.02" too; "deletion. 2 weeks ago" are two
     r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)|(?<=[^\W\d_]{5})\.(?=\s)"
 )
-_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")  # alone: "the account that she has had since 2019"
+_SPACE = re.compile(r"\s+")
+_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-]|\.\d)")  # alone: "the account that she has had since 2019"
+_OLDEST = 2018  # nothing older is a request of today
 _QUOTED = re.compile(r"[\"“„«][^\"“”«»\n]{2,400}[\"”“»]")  # the customer's own words, as a colleague quotes them
 _LONGEST_WITH_QUOTE = 1_000  # characters
 _HOUR = re.compile(r"\d{1,2}(?:[ap]m|h\d{0,2}|u)")
@@ -56,7 +59,7 @@ def arrived(
         return None
     told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
     found = [one for one in told.values() if one is not None]
-    if len({one.day for one in found}) != 1 or any(one is None and names_a_day(part) for part, one in told.items()):
+    if len({one.day for one in found}) != 1 or any(one is None and _names_recent(part) for part, one in told.items()):
         return None
     return found[0]
 
@@ -78,6 +81,13 @@ def days_named(
     return tuple(sorted({day for part in told if part for day in days_meant(part, now, zone, languages)}, reverse=True))
 
 
+def _names_recent(part: str) -> bool:
+    """Whether a part names a day on which it may have come in; a year alone is none, nor what lies long ago: "her
+    records since 2022", "dob 4 April 1951"."""
+    years = [int(year[0]) for year in _YEAR.finditer(part)]
+    return names_a_day(_YEAR.sub("", part)) and not any(year < _OLDEST for year in years)
+
+
 def names_a_time(text: str, names: tuple[str, ...]) -> bool:
     """Whether a colleague's own few words name some time before today, be it none of which a day is told: "from last
     month", "open for 3 weeks"."""
@@ -95,7 +105,7 @@ def _is_theirs(part: str, others: frozenset[str]) -> bool:
     """Whether a part is in the customer's own words, and does not tell what we did: "I emailed the customer"."""
     words = plain(part).split()
     done = (is_ours(part) or may_be_ours(words, others)) and not tells_us(words)
-    return not done and _is_customer_s(_without_speaker(part), others)
+    return not done and is_customers(without_speaker(part), others)
 
 
 def _day_in_few_signs(part: str, others: frozenset[str]) -> str:
@@ -113,7 +123,7 @@ def only_arrival(text: str, names: tuple[str, ...]) -> bool:
 def only_when(text: str, names: tuple[str, ...]) -> bool:
     """Whether an answer to when it came in says a day, how sure that is and how it got here, and nothing else: "my
     colleague got it on Tuesday, I think", but not "she moved on 1 March"."""
-    others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
+    others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch") | beside_touch()
     said = plain(with_whiles_told(text)).split()
     digits = DAY_AND_MONTH.search(text) is not None  # whose weekday is looked at: "gio 26/2"
     words = [word for at, word in enumerate(said) if not (digits and weekdays_beside(said, at))]
@@ -138,39 +148,9 @@ def _without_quotes(text: str) -> str:
     return with_whole_days(ADDRESS.sub(" ", _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])))
 
 
-def _without_speaker(text: str) -> str:
-    """The same without a "me" whom somebody called or wrote to, and a "my" before a customer, a colleague or an inbox:
-    a colleague tells that of a customer, too."""
-    house = phrases("customers") | phrases("of_house")
-    words = [one for one, then in pairwise([*text.split(), ""]) if plain(one) not in _own() or plain(then) not in house]
-    tells = phrases("tells_speaker") | phrases("calls")
-    told = {at for at, word in enumerate(words) if plain(word) in tells}
-    kept = (
-        word
-        for at, word in enumerate(words)
-        if plain(word) not in phrases("told_speaker") or told.isdisjoint(range(at - _NEAR, at + _NEAR + 1))
-    )
-    return " ".join(kept)
-
-
-def in_customers_words(text: str, others: frozenset[str]) -> bool:
-    """Whether a text is the customer's own: no colleague tells by it when something came in."""
-    return _is_customer_s(_without_speaker(text), others)
-
-
-def _is_customer_s(text: str, others: frozenset[str]) -> bool:
-    """Whether they are the customer's own words: their "yesterday" is another day."""
-    own = _own() if "I" in text.split() else _own() - {"i"}  # what is small may be Italian's or Polish's
-    words = plain(text).split()
-    theirs = (at for at, word in enumerate(words) if word in own and word not in others)
-    return tells_us(words) or any(not weekdays_beside(words, at) for at in theirs)  # "ma 2/3" is a Monday
-
-
 def arrives(text: str) -> bool:
     """Whether words say that something came in, or that somebody called or wrote."""
-    return of_arrival(text) or any(
-        word in phrases("calls") or word in phrases("tells_speaker") for word in plain(text).split()
-    )
+    return of_arrival(text) or _tells(text)
 
 
 def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
@@ -183,24 +163,55 @@ def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
 def _told(
     part: str, others: frozenset[str], now: datetime, zone: ZoneInfo, languages: frozenset[str]
 ) -> Arrived | None:
-    words = plain(_without_speaker(with_whiles_told(part))).split()
+    whole, part = part, _opening(part, others | beside_touch())
+    words = _told_words(part)
     if (
-        comes_again(part)
+        not part
+        or comes_again(part)
+        or (part != whole and (speaks_of(whole, "again") or names_a_day(whole[len(part) :])))
         or is_member_since(words)
         or may_be_ours(words, others)
-        or (len(words) > _LONE_DAY and not arrives(part))
+        or (len(words) > _LONE_DAY and not (arrives(part) or was_there(part) or is_there(part)))
         or is_ours(part)
-        or only_now(part)
-        or not _says_no_more(words, others)
+        or (only_now(part) and not was_there(part))
     ):
         return None
-    said = day_said(part, now, zone, languages)
+    said = day_said(with_whiles_told(part), now, zone, languages)
     if said is None and DAY_AND_MONTH.search(part):  # in digits, beside words that `day_said` does not know
         said = day_said(_only_day(part, others), now, zone, languages)
     called = [weekdays_beside(words, at) for at in range(len(words))]
     if said is None or any(days and said[0].weekday() not in days for days in called):
         return None  # "Mon 3 March" where that is a Tuesday
     return Arrived(*said, part)
+
+
+def _opening(part: str, others: frozenset[str]) -> str:
+    """The words of a part up to the day, where it goes on with what somebody wants: "Ann Bell called today asking for a
+    copy"; the whole, where it says nothing else."""
+    if _says_no_more(_told_words(part), others):
+        return part
+    for end in (match.end() for match in _SPACE.finditer(part)):
+        opening = part[:end].rstrip()
+        if not _says_no_more(_told_words(opening), others):
+            return ""
+        if (_tells(opening) or was_there(opening) or is_there(opening)) and _names_day(opening):
+            return opening
+    return ""
+
+
+def _told_words(part: str) -> list[str]:
+    return plain(without_speaker(with_whiles_told(part))).split()
+
+
+def _tells(part: str) -> bool:
+    """Whether words say that somebody called or wrote; no "came", which parcels do, too."""
+    return any(word in phrases("calls") or word in phrases("tells_speaker") for word in plain(part).split())
+
+
+def _names_day(part: str) -> bool:
+    """Whether words name today, or some day before."""
+    said = plain(with_whiles_told(part))
+    return names_a_day(said) or any(names(said, phrase) for phrase in phrases("today"))
 
 
 def _only_day(part: str, others: frozenset[str]) -> str:
@@ -249,17 +260,6 @@ def _beside() -> frozenset[str]:
         "ago_days",
     )
     return frozenset(word for kind in kinds for phrase in phrases(kind) for word in phrase.split())
-
-
-@cache
-def _own() -> frozenset[str]:
-    return phrases("own") - phrases("polite")
-
-
-def is_bare_day(text: str) -> bool:
-    """Whether a few words are a day and hardly a word beside it: "sorry, it was Tuesday"."""
-    beside = phrases("says_so") | phrases("apology") | phrases("no") | phrases("bare_day")
-    return all(is_day_word(word) or word.rpartition("'")[2] in beside for word in plain(text).split())
 
 
 def names_some_day(text: str) -> bool:

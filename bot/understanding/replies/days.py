@@ -227,6 +227,12 @@ def is_day_word(word: str) -> bool:
     return numbered or _parted(word).split()[0] in _day_words()
 
 
+def is_bare_day(text: str) -> bool:
+    """Whether a few words are a day and hardly a word beside it: "sorry, it was Tuesday"."""
+    beside = phrases("says_so") | phrases("apology") | phrases("no") | phrases("bare_day")
+    return all(is_day_word(word) or word.rpartition("'")[2] in beside for word in plain(text).split())
+
+
 def names(said: str, phrase: str) -> bool:
     """Whether a phrase stands in what was said, both as `plain` writes them."""
     return f" {phrase} " in f" {said} "

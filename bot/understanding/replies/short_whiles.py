@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.understanding.replies.answers import LONGEST, phrases, plain
+from bot.understanding.replies.in_touch import with_now_told
 from bot.understanding.wordlists import alternatives, word_lists
 
 _NOW = "today"
@@ -11,7 +12,7 @@ _NOW = "today"
 
 def with_whiles_told(text: str) -> str:
     """An answer with "today" for such a while. More than nine hours may reach back to yesterday: they stay."""
-    return _whiles().sub(_told, text) if len(text) <= LONGEST else text
+    return _whiles().sub(_told, with_now_told(text)) if len(text) <= LONGEST else text
 
 
 def _told(found: re.Match[str]) -> str:

@@ -11,8 +11,9 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import found, phrases, plain
-from bot.understanding.replies.arrived import arrives, in_customers_words
+from bot.understanding.replies.arrived import arrives
 from bot.understanding.replies.calendar_names import months
+from bot.understanding.replies.customers_words import in_customers_words
 from bot.understanding.replies.days import day_said, is_day_word
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import ROUND_THE_CLOCK, in_few_signs

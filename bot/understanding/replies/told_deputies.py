@@ -29,6 +29,9 @@ _TURNS = tuple(
         re.compile,
         (
             "(?P<kin>[RL])ou?(?P<p>N),?(?P<w>N)",  # the lawyer of Ann Bell, Tom Finch
+            "(?P<child>R)[:i]+(?P<p>N)[^N]*(?P<kin>R)[:i]+(?P<w>N)",  # daughter is Lily Bell, mum is Ann Bell
+            "(?P<kin>R)[:i]+(?P<w>N)[^N]*(?P<child>R)[:i]+(?P<p>N)",
+            "(?P<parent>R)ou?(?P<p>N)[^N]*[,.](?:xi+w?|i+w?)?(?P<w>N)",  # the mother of Leo Bell asks ..., Ann Bell
             "(?P<kin>[RL])ou?(?P<p>N)[^N]*(?<!u)[RL][:i]+(?P<w>N)",  # the mother of Leo Bell asks ..., mother: Ann
             "(?P<p>N)s(?P<kin>[RL]),?(?P<w>N)",  # Ann Bell's lawyer, Tom Finch
             "(?P<kin>[RL])ou?(?P<p>N)w[^N.:]*,(?P<w>N),",  # the sister of Leo Bell calls for him (Ann Bell, ann@...)
@@ -41,7 +44,7 @@ _TURNS = tuple(
             "(?P<w>N),?[vw][^N.,]*[oh]p?(?P<kin>R),?(?P<p>N)",  # Ann Bell asks about her son Leo
             "(?P<w>N),?v[^N.]*[oh]p?(?P<kin>R),?(?P<p>N)",
             "(?P<w>N),?[vw][^N.]*p(?P<kin>R)(?P<p>N)s",  # Ann Bell wants her son Leo's data deleted
-            "(?P<kin>R),?[vw][^N]*p[RL],?(?P<p>N)[^N]*[,.&]xi+(?P<w>N)",  # a mother asks ... of her son Leo, she is Ann
+            "(?P<kin>R),?[vw][^N]*p[RL],?(?P<p>N)[^N]*[,.&](?:xi+)?(?P<w>N)",  # a mother asks for her son Leo, Ann
         ),
     )
 )
@@ -152,7 +155,13 @@ def _told(tokens: list[Token]) -> tuple[Token, Token, Token | None] | None:
     for turn in _TURNS:
         for match in turn.finditer(code):
             person, writer = tokens[match.start("p")], tokens[match.start("w")]
-            kin = tokens[match.start("kin")] if match["kin"] else None
+            parts = match.groupdict()
+            if parts.get("child") and not is_child(fold(tokens[match.start("child")].text)):
+                continue
+            if parts.get("parent") and fold(tokens[match.start("parent")].text) not in phrases("parents"):
+                continue
+            said = "kin" if parts.get("kin") else "parent" if parts.get("parent") else None
+            kin = tokens[match.start(said)] if said else None
             if kin is None or not _is_their_own(kin, person, writer, tokens):
                 return person, writer, kin
     for match in _ASIDE.finditer(code):

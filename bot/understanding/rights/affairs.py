@@ -8,62 +8,77 @@ either.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from bot.understanding.reading import Meta
 from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.decide import SURELY
-from bot.understanding.rights.overheard import read_alone
+from bot.understanding.rights.message import Message
+from bot.understanding.rights.overheard import read_alone, tells_address
 from bot.understanding.rights.verdict import Verdict
 from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
 
-_LONGEST = 200  # characters
+_LONGEST = 500  # characters
 _NEAR = r"((?:\W{1,3}\w{1,20}){0,5}?\W{1,3})"  # words between the two
-_ELSEWHERE = re.compile(r"@|://|\n\s*\n")
+_ELSEWHERE = re.compile(r"://")
 # What is done, and with what
 _PAIRS = (
     *(("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken")),
     *(("notes", "noted"), ("ignores", "ignored"), ("firms", "changed"), ("offers", "declined")),
+    ("away", "until"),
+    *(("takes", "taken"), ("joins", "joined"), ("misses", "missed")),
 )
-_MAY_BE_MEANT = 0.25  # chance of a right from which it is asked about all the same
+_OF_MAILS = ("away", "joins", "misses")  # which speak of mails anyway
+_OPPOSITE = ("joins", "misses", "takes")  # which may be taken for a right that they have nothing to do with
+_JOINS = "joins"
+_MAY_BE_MEANT = 0.4  # chance of a right from which it is asked about all the same
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
 
 
 def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
-    """The verdict; that nothing is asked for, where it is unsure and nothing but an affair is spoken of."""
-    text, folded = chances.message.text, chances.message.folded
-    likely = chances.asked
-    if not verdict.unsure or verdict.meta not in (Meta.NONE, Meta.REQUEST) or likely >= SURELY:
+    """The verdict; where nothing but an affair is spoken of, that nothing is asked for if it is unsure. A surer one is
+    asked about where people say what sounds like the opposite ("I no longer get your newsletter")."""
+    message, likely = chances.message, chances.asked
+    if verdict.meta not in (Meta.NONE, Meta.REQUEST) or len(verdict.rights) > 1 or message.cited:
         return verdict
-    if max(chances.rights) >= _MAY_BE_MEANT:
-        return verdict  # "my access request was denied", "correct the date on my certificate"
-    if len(text) > _LONGEST or _ELSEWHERE.search(text) or chances.message.cited:
+    if not (verdict.unsure or verdict.rights):
         return verdict
-    affair = next(_affairs(text, folded, chances.message.languages), None)
-    if affair is None:
+    if len(message.text) > _LONGEST or _ELSEWHERE.search(message.text):
         return verdict
-    others = (folded[: affair.start()], *affair.groups(""), folded[affair.end() :])
-    if any(whole_words("affairs", "personal").search(other) for other in others):
+    done, affair = next(_affairs(message.text, message.folded, message.languages), ("", None))
+    if affair is None or (done == _JOINS and "negation" in message.gates):
         return verdict
-    if likely > _FAINT and _asks_besides(text, folded, affair):
+    others = (message.folded[: affair.start()], *affair.groups(""), message.folded[affair.end() :])
+    if done not in _OF_MAILS and any(whole_words("affairs", "personal").search(other) for other in others):
+        return verdict
+    if done != _JOINS and (not verdict.unsure or likely >= SURELY or max(chances.rights) >= _MAY_BE_MEANT):
+        # "my access request was denied", "correct the date on my certificate"
+        return replace(verdict, unsure=True) if done in _OPPOSITE else verdict
+    if likely > _FAINT and _asks_besides(message, affair, likely):
         return verdict
     candidates = tuple(each for each in verdict.candidates if each[0] != Meta.NONE.value)
-    sure = round(1 - likely, 3)
+    sure = round(1 - likely, 3) if done != _JOINS else SURELY
     return Verdict((), Meta.NONE, sure, ((Meta.NONE.value, sure), *candidates), unsure=False)
 
 
-def _asks_besides(text: str, folded: str, affair: re.Match[str]) -> bool:
-    own = _its_own().match(folded, affair.end())
-    _, beside = read_alone(f"{text[: affair.start()]} {text[own.end() if own else affair.end() :]}")
-    return beside.unsure or beside.meta is not Meta.NONE
+def _asks_besides(message: Message, affair: re.Match[str], likely: float) -> bool:
+    """Whether what else is said asks for something, or is as likely to do so as the whole."""
+    own, text = _its_own().match(message.folded, affair.end()), message.text
+    rest = f"{text[: affair.start()]} {text[own.end() if own else affair.end() :]}"
+    chances, beside = read_alone(rest)
+    if beside.rights and all(tells_address(rest, fact) for fact in beside.rights):
+        return False
+    return beside.meta is not Meta.NONE or (beside.unsure and chances.asked >= likely)
 
 
-def _affairs(text: str, folded: str, languages: Sequence[str]) -> Iterator[re.Match[str]]:
+def _affairs(text: str, folded: str, languages: Sequence[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """What is done, and where it stands with what it is done with."""
     for language in languages:
-        for done, thing in ((f"{done}_{language}", f"{thing}_{language}") for done, thing in _PAIRS):
+        for kind, (done, thing) in ((pair[0], [f"{each}_{language}" for each in pair]) for pair in _PAIRS):
             if may_hold(text, "affairs", done) and may_hold(text, "affairs", thing):
-                yield from _beside(done, thing).finditer(folded)
+                yield from ((kind, match) for match in _beside(done, thing).finditer(folded))
 
 
 @cache

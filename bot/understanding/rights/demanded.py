@@ -37,7 +37,7 @@ def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | N
     """The question about the plainest demand that asks for a right, or None. `of_law`: it may be an authority's."""
     only_ordered = of_law or verdict.meta is Meta.STATUS_QUERY
     demands = list(islice(_demands(message, only_ordered=only_ordered), _MOST))
-    found = filter(None, (_read(message, demand.words) for demand in demands))
+    found = filter(None, (_read(message, demand.words) for demand in demands if demand.ordered))
     plainest = max(found, key=lambda each: each.confidence, default=None)
     if plainest is not None:
         return _offered(plainest, verdict) if verdict.unsure else plainest

@@ -16,7 +16,7 @@ from itertools import islice, pairwise
 
 from bot.rights import Right
 from bot.understanding.language import LANGUAGES, scores
-from bot.understanding.reading import MailReading, Meta, Span, Zone
+from bot.understanding.reading import Fact, MailReading, Meta, Span, Zone
 from bot.understanding.replies.answers import picks
 from bot.understanding.rights.clauses import Clause
 from bot.understanding.rights.combine import Chances, combine
@@ -28,6 +28,7 @@ from bot.understanding.rights.labels import KINDS
 from bot.understanding.rights.message import Message, listen
 from bot.understanding.rights.verdict import Verdict, question_about, rights_among
 from bot.understanding.wordlists import alternatives, has_any, whole_words, word_lists
+from bot.understanding.words import ADDRESS
 
 LONG = 8  # sentences: shorter mails are read well as a whole
 MOST = 4  # sentences of each sort that are read once more
@@ -55,6 +56,7 @@ ask for nothing, and were left alone, it asks about three; with 0.6 and 0.5 abou
 MOST_PARAGRAPHS = 12  # that are looked at
 SURELY_OTHER = 1.5  # how much speaks for another language, at least
 LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
+_ADDRESS = 40  # characters behind "my address is" in which it stands
 _ASKS_ON = re.compile(r"[.)][ \t]{1,4}[^\n?]{4,200}\?")
 _PARTED = re.compile(r"\n[ \t\r]*\n")
 _BACK = frozenset(
@@ -128,9 +130,16 @@ def beside_others(chances: Chances) -> Verdict | None:
         if clause.question or len(clause.words) < fewest or heard.has("narrative") or max(said[:FEW]) <= said[NONE]:
             continue
         asked, verdict = _alone(message, clause.start, clause.end)
-        if asked >= OF_SHORT and any(fact.confidence >= TOLD_OF_SHORT for fact in verdict.rights):
+        plain = any(fact.confidence >= TOLD_OF_SHORT for fact in verdict.rights)
+        if asked >= OF_SHORT and plain and not all(tells_address(message.text, fact) for fact in verdict.rights):
             return verdict
     return None
+
+
+def tells_address(text: str, heard: Fact[Right]) -> bool:
+    """Whether all that sounds like a correction is how to reach somebody: "my address is ana@x.example"."""
+    start, end = heard.span
+    return heard.value is Right.RECTIFICATION and ADDRESS.search(text, start, end + _ADDRESS) is not None
 
 
 def _may_wish(heard: Heard) -> bool:

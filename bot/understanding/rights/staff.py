@@ -35,7 +35,7 @@ _WISHES = frozenset(
     ("DELETE", "UNSUBSCRIBE", "SELL", "CORRECT", "FREEZE", "COMPLAIN", "WITHDRAW", "COPY", "DATA", "OBJECT")
 )
 _NUMBER = re.compile(r"\d{4}")
-_THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\?\s*")
+_THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\??\s*")
 # What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
 _PURPOSE = re.compile(r"(?P<whose>(?: [^\W_]{1,20}){0,4}) ?[.?!]*\s*|, (?P<asked>[^\n.;,]{1,30})\?\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -83,15 +83,15 @@ def asks_for_terms(text: str) -> bool:
     """Whether a text only asks for how long the firm itself keeps something that is nobody's in particular: "hi, how
     long do we keep old applications?". Before it, nothing but a greeting: "customer asks: how long do we keep ...".
     """
-    if len(text) > _SHORT or "?" not in text or not _speaks_of("terms", text):
+    if len(text) > _SHORT or not _speaks_of("terms", text):
         return False
-    folded = looked_at(text).folded
+    folded, lists = looked_at(text).folded, word_lists("staff")
     asked = whole_words("staff", "terms").search(folded)
     thing = _THING.fullmatch(folded, asked.end()) if asked else None
     if asked is None or thing is None:
         return False
     before = (word.strip(_SIGNS) for word in folded[: asked.start()].split())
-    if not all(word in word_lists("staff")["openers"] for word in before if word):
+    if not all(word in lists["openers"] or word in lists["knows"] for word in before if word):
         return False
     if any(word in _ANDS or holds("staff", "somebodys", word) for word in thing[0].split()):
         return False

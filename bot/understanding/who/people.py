@@ -26,6 +26,7 @@ from bot.understanding.who.names import AND, is_given, is_ordinary
 from bot.understanding.who.nicknamed import nicknamed
 from bot.understanding.who.renamed import corrected, renamed
 from bot.understanding.who.senders import hides_address, is_colleague, name_of_sender
+from bot.understanding.who.small import with_capitals
 from bot.understanding.who.titled import signed_titled, titled
 from bot.understanding.who.told_kin import asks_beside, kin_of_asker
 from bot.understanding.who.weighed import Candidate, weighed
@@ -89,7 +90,7 @@ def name_of(
     best = _signer(mail.text, best, found) or best
     if best is not None:
         return None if _two(mail.text, best, found) else corrected(mail, _fullest(mail, best, found).fact)
-    return corrected(mail, _short(mail) or chat.asker())
+    return corrected(mail, _in_small_letters(mail, language) or _short(mail) or chat.asker())
 
 
 def _is_only_spoken_for(text: str, told: Candidate) -> bool:
@@ -254,6 +255,16 @@ def _ward(mail: MailReading) -> Fact[str] | None:
             if found is not None:
                 return found
     return None
+
+
+def _in_small_letters(mail: MailReading, language: str) -> Fact[str] | None:
+    """The name that would be told if it had its capitals."""
+    text = with_capitals(mail.text)
+    found = [] if text == mail.text else _candidates(replace(mail, text=text), forwarded=False, language=language)
+    best = _best(found)
+    if best is None or _two(text, best, found):
+        return None
+    return replace(best.fact, quote=mail.text[slice(*best.fact.span)])
 
 
 def _short(mail: MailReading) -> Fact[str] | None:
