@@ -105,20 +105,21 @@ JANE, DESK = "Jane Smith <jane@mail.example>", "Desk <desk@northloop.example>"
         "Ok.",
         "Yes, go ahead.",
         "Ja bitte.",
+        "My customer number is 4711223.",
     ],
 )
 def test_what_a_customer_asked_for_earlier_in_a_thread_is_asked_about(newest: str) -> None:
-    thread = (
-        f"{HEAD.format(JANE, 10, DESK)}{newest}\n\nJane\n\n{HEAD.format(DESK, 5, JANE)}Dear Jane, I passed it on.\n\n"
-    )
-    asked = f"{HEAD.format(JANE, 3, DESK)}Please delete my account and all my data.\n\nJane"
-    for note in ("", "Customer is chasing, see below\n\n"):
-        mail = read_text(f"{note}{thread}{asked}", zone=ZoneInfo("UTC"))
-        reading = understand(mail, own_domains=frozenset({"northloop.example"}))
-        assert reading.unsure
-        assert [fact.value.value for fact in reading.rights] == ["erasure"]
-        assert reading.received is not None
-        assert reading.received.value.day == 3
+    for jane, desk in ((JANE, DESK), ("Jane Smith", "Desk")):
+        ours = f"{HEAD.format(desk, 5, jane)}Dear Jane,\n\nYou asked us to delete your account. Are you sure?\n\n"
+        asked = f"{HEAD.format(jane, 3, desk)}Please delete my account and all my data.\n\nJane"
+        thread = f"{HEAD.format(jane, 10, desk)}{newest}\n\nJane\n\n{ours}{asked}"
+        for note in ("", "Customer is chasing, see below\n\n"):
+            mail = read_text(f"{note}{thread}", zone=ZoneInfo("UTC"))
+            reading = understand(mail, own_domains=frozenset({"northloop.example"}))
+            assert reading.unsure
+            assert [fact.value.value for fact in reading.rights] == ["erasure"]
+            assert reading.received is not None
+            assert reading.received.value.day == 3
 
 
 def test_unread_words_of_a_colleague_above_a_question_of_progress_are_asked_about() -> None:
