@@ -122,6 +122,16 @@ def test_what_a_customer_asked_for_earlier_in_a_thread_is_asked_about(newest: st
             assert reading.received.value.day == 3
 
 
+@each(
+    "newest",
+    ["I've changed my mind, please keep my account.", "Ik heb me bedacht.", "Ich habe es mir anders überlegt."],
+)
+def test_what_a_customer_takes_back_is_not_asked_about(newest: str) -> None:
+    head = f"{HEAD.format(JANE, 10, DESK)}{newest}\n\nJane\n\n{HEAD.format(DESK, 5, JANE)}Are you sure?\n\n"
+    mail = read_text(f"{head}{HEAD.format(JANE, 3, DESK)}Please delete my account.\n\nJane", zone=ZoneInfo("UTC"))
+    assert not understand(mail, own_domains=frozenset({"northloop.example"})).rights
+
+
 def test_unread_words_of_a_colleague_above_a_question_of_progress_are_asked_about() -> None:
     header = "From: Tom <tom@northloop.example>\nSent: 12 March 2026 10:15\nTo: privacy@northloop.example\nSubject: FW"
     quoted = "On Mon, 9 Mar 2026 at 09:00, Jane <jane@mail.example> wrote:\n> How is my request going?"
