@@ -15,7 +15,7 @@ from bot.conversation.turn import Asked, Said
 from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
-from bot.understanding.replies.answers import confirms, denies, phrases, plain
+from bot.understanding.replies.answers import confirms, denies, is_all_told, phrases, plain
 from bot.understanding.replies.asides import asks, asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.where.answered import is_only_a_place
@@ -212,11 +212,10 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         outcome = beside_status(word, handed, scene)
     if scene.chat.active is not None or word is not None:
         outcome = _warned(handed).then(outcome)
-    if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
-        return Outcome(commands=(ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(
-            outcome
-        )
-    return outcome
+    if breach is None or is_all_told(reading.text):
+        return outcome
+    # The DPO's own 72 hours may run: told at once, whatever becomes of the draft
+    return Outcome((ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(outcome)
 
 
 def _demanded(handed: Handed, demand: Fact[Flag], scene: Scene) -> Outcome:
