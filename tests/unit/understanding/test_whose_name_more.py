@@ -137,6 +137,8 @@ FORM = "Name:\nAnn Bell\n\nEmail:\nann@bell.example\n\nBody:\nPlease delete my d
         ("Tom Hill (Jira) <jira@shop.example>", "Rapporteur: Ann Bell\nEffacez toutes mes données.", "Ann Bell"),
         ("Ann Bell from Bell Foods <notifications@desk.example>", "Please delete my data.", "Ann Bell"),
         ("Ann Bell <info@bell.example>", "Please delete my data. You gave it to Tom Hill.", "Ann Bell"),
+        ("M. Jansen <info@jansen.example>", "Graag mijn account verwijderen.", "M. Jansen"),
+        ("M. Dupont <info@jansen.example>", "Merci de supprimer mon compte.", "Dupont"),
     ],
 )
 def test_who_wrote_what_comes_from_a_mailbox_of_no_person(sender: str, words: str, name: str) -> None:
