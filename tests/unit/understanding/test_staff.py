@@ -206,41 +206,6 @@ def test_who_works_at_night_is_heard_all_the_same() -> None:
 @each(
     "said",
     [
-        "How long do we keep the photos of Fay Brook?",
-        "hi all, how long do we keep the file of Ms Tully?",
-        "Hoe lang bewaren we de foto's van Fay Brook?",
-        "hoe lang bewaren we het dossier van mevrouw Tul?",
-        "Wie lange speichern wir die Daten von Anna Berg?",
-        "jak długo przechowujemy nagrania z Anną Bielak?",
-    ],
-)
-def test_how_long_something_of_somebody_by_name_is_kept_may_be_their_question(said: str) -> None:
-    assert read(said).unsure
-
-
-@each(
-    "said",
-    [
-        "who can give me access to the shared drive",
-        "wer gibt mir Zugriff auf das Laufwerk von Vertrieb Süd?",
-        "kan iemand mij toegang geven tot de gedeelde map?",
-        "qui peut me donner accès au dossier partagé ?",
-        "¿quién me da acceso a la carpeta compartida?",
-        "chi mi dà l'accesso alla cartella condivisa?",
-        "quem me dá acesso à pasta partilhada?",
-        "kto mi da dostęp do folderu sprzedaży?",
-        "¿alguien me puede dar permisos en el crm?",
-    ],
-)
-def test_access_to_a_tool_of_the_firm_is_not_asked_about(said: str) -> None:
-    reading = read(said)
-    assert reading.meta is Meta.NONE
-    assert not reading.unsure
-
-
-@each(
-    "said",
-    [
         "I need access to the folder you keep on me",
         "who can give me access to the drive with my data",
         "customer wants access to the folder we keep about her",
