@@ -27,7 +27,7 @@ from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 
 _PART = re.compile(  # "am 6. März" is one, "pt. 27.02" too; "deletion. 2 weeks ago" are two
-    r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)|(?<=[^\W\d_]{5})\.(?=\s)"
+    r"[;\n(),|]+|\s[-–—]\s|[!:](?=\s|$)|(?<!\d)\.(?=\s(?!\d)|$)|(?<=[^\W\d_]{5})\.(?=\s)|(?<=\d{4})\.(?=\s)"
 )
 _SPACE = re.compile(r"\s+")
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-]|\.\d)")  # alone: "the account that she has had since 2019"
