@@ -42,7 +42,7 @@ from flows.draft.prepared import as_meant
 from flows.draft.sides import beside, left_at_that
 from flows.handover.each_ticket import all_on_record
 from flows.handover.handed import Handed, handed_file, handed_text, handed_texts
-from flows.handover.notes import notes_on, strong_in
+from flows.handover.notes import breach_in, notes_on, strong_in
 from flows.help import hello_card, help_card
 from flows.home import home
 from flows.record.find import open_cases, own_cases, search
@@ -190,7 +190,7 @@ def _messages(each: tuple[Handed, ...], scene: Scene) -> Outcome:
 
 def _message(handed: Handed, scene: Scene) -> Outcome:
     reading = handed.reading
-    demand, breach = reading.flagged(Flag.LEGAL_DEMAND), reading.flagged(Flag.POSSIBLE_BREACH)
+    demand, breach = reading.flagged(Flag.LEGAL_DEMAND), breach_in(handed)
     if (shown := shown_to_team(handed, scene) or said_of_number(handed, scene)) is not None:
         return remembering(shown, scene)
     if all_on_record(handed.each_ticket, scene):
@@ -212,11 +212,10 @@ def _message(handed: Handed, scene: Scene) -> Outcome:
         outcome = beside_status(word, handed, scene)
     if scene.chat.active is not None or word is not None:
         outcome = _warned(handed).then(outcome)
-    if breach is not None:  # the DPO's own 72 hours may run: told at once, whatever becomes of the draft
-        return Outcome(commands=(ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(
-            outcome
-        )
-    return outcome
+    if breach is None:
+        return outcome
+    # The DPO's own 72 hours may run: told at once, whatever becomes of the draft
+    return Outcome((ReportBreach(scene.said_at, breach.quote, sent_at=reached(reading, scene)),)).then(outcome)
 
 
 def _demanded(handed: Handed, demand: Fact[Flag], scene: Scene) -> Outcome:

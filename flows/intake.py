@@ -26,6 +26,7 @@ from flows.slots.reading import read, read_draft, sentence
 from flows.slots.remarks import SAID
 from flows.slots.residence import RESIDENCE
 from flows.slots.rights import RIGHTS
+from flows.slots.verification import KNOWN_AS
 from flows.slots.writers import CAPACITY, WRITER
 from flows.status import our_reference
 
@@ -164,16 +165,5 @@ INTAKE = Flow(
     finish=open_case,
     closing=closing,
     said=SAID,
-    ahead=(
-        correct.CHANGE,
-        ABOUT_ME,
-        PERSON,
-        CAPACITY,
-        WRITER,
-        RECEIVED,
-        NAMED,
-        RESIDENCE,
-        verification.KNOWN_AS,
-        RIGHTS,
-    ),
+    ahead=(correct.CHANGE, ABOUT_ME, PERSON, CAPACITY, WRITER, RECEIVED, NAMED, RESIDENCE, KNOWN_AS, SAID, RIGHTS),
 )

@@ -89,7 +89,8 @@ def _begins_with_another_number(text: str, active: Draft, person: Person) -> boo
     """Whether it begins with a customer who is called by a number that is not the person's: "klant 99812 wil ook"."""
     own = (person.account or "", Known(active.answers).get(TICKET) or "", *numbers_in(active.text))
     others = [number for number in numbers_in(text) if not any(one and same_number(one, number) for one in own)]
-    return begins_with_number(text) and bool(others)
+    only_tells = not own[0] and not (wants(text) or names_a_wish(text) or says_the_same(text))  # "customer no 77120"
+    return begins_with_number(text) and bool(others) and not only_tells
 
 
 def own_words_and_wish(handed: Handed, active: Draft, scene: Scene) -> Outcome | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bot.understanding.mail.lines import LIMIT
-from bot.understanding.reading import Flag
-from bot.understanding.replies.answers import LONGEST, adds_more, says_the_same
+from bot.understanding.reading import Fact, Flag
+from bot.understanding.replies.answers import LONGEST, adds_more, is_all_told, plain, says_the_same
 from bot.understanding.words import ADDRESS
 from bot.wording import _
 from flows.handover.each_person import are_alike
@@ -19,6 +19,16 @@ _LONGEST = 80  # characters of the words that are shown
 def notes_on(handed: Handed) -> tuple[str, ...]:
     """What is said of how the message was read, and of words in it that cannot wait for the team."""
     return (*strong_in(handed), *_of_reading(handed))
+
+
+def breach_in(handed: Handed) -> Fact[Flag] | None:
+    """The words that may tell of a breach; none that say no more than who it is and when it came in, or that this is
+    all: "ann@x.example, she messaged me on Facebook on Sunday", "thats all I have"."""
+    breach, told = handed.reading.flagged(Flag.POSSIBLE_BREACH), handed.received
+    if breach is None or is_all_told(handed.reading.text):
+        return None
+    said = {*plain(ADDRESS.sub(" ", breach.quote or handed.reading.text)).split()}
+    return None if told is not None and said <= {*plain(told.quote).split()} else breach
 
 
 def strong_in(handed: Handed) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ PARTICLES = frozenset(
 )
 _ELIDED = re.compile(r"^(?:d|l|qu|dell|all|dall)['’](?=[A-ZÀ-Þ])")  # "la maman d'Hugo Petit"; "D'Angelo" is a name
 OWNS = re.compile(r"['’]s$")  # "Neil Gray's data"
-_PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}")
+_PHONE = re.compile(r"(?:\+|0)(?:[ ()./-]{0,2}\d){7,14}|[3679]\d\d[ .-]\d{3}[ .-]?\d{3,4}")  # "333 1234567"
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 ONE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]|$)){0,40}")
 

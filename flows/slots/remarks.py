@@ -1,7 +1,9 @@
 """What a colleague says of a matter that answers nothing: kept in their words, and seen by the team with the case."""
 
 from bot.conversation.draft import REVIEW, Draft
-from bot.conversation.slot import Slot
+from bot.conversation.scene import Scene
+from bot.conversation.slot import Known, Slot
+from bot.rights import Right
 from bot.understanding.replies.answers import (
     chosen,
     confirms,
@@ -14,7 +16,7 @@ from bot.understanding.replies.answers import (
 )
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.days import names_a_day
-from bot.understanding.replies.remarks import narrows, tells_of_them
+from bot.understanding.replies.remarks import is_birthday, narrows, tells_of_them
 from bot.understanding.who.kin import is_relative
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
@@ -30,12 +32,23 @@ def below(old: str, words: str) -> str:
     return "\n".join(dict.fromkeys([*filter(None, old.split("\n")), *words.split("\n")]))
 
 
+def _birthday(text: str, scene: Scene) -> str | None:
+    """A day of birth that few words tell, where none is to be corrected: it answers nothing, and no request came in
+    then."""
+    draft = scene.chat.active
+    asked = Known(draft.answers).answers.get("rights") if draft is not None else None
+    corrects = asked is not None and Right.RECTIFICATION.value in asked.value
+    return text.strip() if is_birthday(text) and not corrects else None
+
+
 SAID: Slot[str] = Slot(
     "said",
     str,
     later("Also said"),
     later("What else should the privacy team know?"),
     takes=take_words,
+    ahead=_birthday,
+    merges=below,
     adds=below,
     greed=2,
     field="long",

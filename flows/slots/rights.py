@@ -30,6 +30,7 @@ from flows.slots.examples import example
 from flows.slots.named_before import LONGEST_DOUBT, asked_at_once, besides_named, named_before, spoken_before
 from flows.slots.names import named_in, says_who
 from flows.slots.offered import LIKELIEST, all_of, choice_of, perhaps_asked, rights_offered
+from flows.slots.plainly import told_plainly
 from flows.slots.reading import read, read_draft, sentence
 from flows.slots.wishes import Wishes, near, says_a_wish, spoken_of, wishes
 
@@ -37,7 +38,7 @@ from flows.slots.wishes import Wishes, near, says_a_wish, spoken_of, wishes
 def _rights(reading: Reading, scene: Scene) -> Fact[tuple[Right, ...]] | None:
     if (reading.unsure or not reading.rights) and (called := called_by_name(reading, scene)):
         return _in_words(called, reading)
-    if reading.unsure and (told := told_part_by_part(reading, scene)):
+    if reading.unsure and (told := told_part_by_part(reading, scene) or told_plainly(reading, scene)):
         return _in_words(told, reading)
     if reading.unsure or not reading.rights:
         return None

@@ -20,6 +20,7 @@ from flows.slots.people import PERSON
 from flows.slots.reading import read
 from flows.slots.rights import RIGHTS
 from flows.slots.wishes import asked_in, names_a_wish, wants
+from flows.slots.writers import WRITER
 
 NO_PROOF = frozenset(
     {
@@ -114,6 +115,7 @@ KNOWN_AS: Slot[str] = Slot(
 
 def path(known: Known, rights: tuple[Right, ...]) -> Iterator[Slot[Any]]:
     """Ask how we may know the person, where proof will be needed and nothing is known to start from."""
-    person = known[PERSON]
-    if (not (person.email or person.account) and any(right not in NO_PROOF for right in rights)) or KNOWN_AS in known:
+    person, writer = known[PERSON], known.get(WRITER)
+    known_by = person.email or person.account or (writer is not None and writer.email)
+    if (not known_by and any(right not in NO_PROOF for right in rights)) or KNOWN_AS in known:
         yield KNOWN_AS

@@ -28,7 +28,7 @@ from bot.wording import _
 from flows.slots.names import says_who, shows, spelt
 from flows.slots.people_named import people_named
 from flows.slots.reading import read
-from flows.slots.wishes import NEAR, near
+from flows.slots.wishes import NEAR, near, wants
 
 _LONGEST = 200  # characters
 _MOST_BEFORE = 15  # words of those before what they want
@@ -78,14 +78,14 @@ def named_together(text: str) -> tuple[str, ...]:
     """Those of whom a colleague says in a few words that they want something together: "Ann Bell and Bo Berg want their
     data deleted"; empty for one."""
     words = _WITHOUT.sub(" ", EMAIL_AT.sub(" ", text[:_LOOKED_AT])).split()[:_MOST_BEFORE]
-    wants = next((at for at, word in enumerate(words) if plain(word) in phrases("want_together")), 0)
-    named = words[:wants]
+    wish = next((at for at, word in enumerate(words) if plain(word) in phrases("want_together")), 0)
+    named = words[:wish]
     heads = word_lists("names")["heads"]  # "our customers Ann Bell and", "Tenants Ann Bell and"
     while named and (not named[0][:1].isupper() or fold(named[0]) in heads):
         named = named[1:]
     named = " ".join(named).strip(" ,").split()
-    if any(is_organisation(word.strip(".,")) for word in named):
-        return ()  # "Hale & Co want"
+    if any(is_organisation(word.strip(".,")) for word in named) or wants(" ".join(named)):
+        return ()  # "Hale & Co want", "Ann Bell (ann@x.example, Bath) wants all"
     return _several(" ".join(named)) or _several(" ".join(named[1:])) or _ordered_for(text)
 
 

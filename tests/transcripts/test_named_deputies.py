@@ -122,6 +122,30 @@ def noted(words: str) -> Known:
             "Iris Cole iris@cole.example",
             Capacity.REPRESENTATIVE,
         ),
+        (
+            "A mum wants her daughter's school file. Daughter is Lily Novak in 4B, mum is Petra Novak pn@novak.example",
+            "Lily Novak",
+            "Petra Novak pn@novak.example",
+            Capacity.PARENT,
+        ),
+        (
+            "la maman de Hugo Petit veut voir le dossier de son fils. Elle s'appelle Sophie Petit, sp@petit.example",
+            "Hugo Petit",
+            "Sophie Petit sp@petit.example",
+            Capacity.PARENT,
+        ),
+        (
+            "de moeder van Tim de Boer wil dat zijn foto van de site gaat. Ze heet Karin de Boer, karin@deboer.example",
+            "Tim de Boer",
+            "Karin de Boer karin@deboer.example",
+            Capacity.PARENT,
+        ),
+        (
+            "Susan Webb called for her mother Doris Webb (89), she wants her off our mailing list. susan@webb.example",
+            "Doris Webb",
+            "Susan Webb susan@webb.example",
+            Capacity.REPRESENTATIVE,
+        ),
     ],
 )
 def test_the_person_and_who_writes_for_them_are_told_apart(

@@ -189,3 +189,42 @@ def test_a_day_beside_other_words_is_taken() -> None:
     talk = opened("customer asks to stop selling her data, Ada Low, San Jose, ada@low.example")
     talk.says("yesterday. no account as far as I know")
     talk.shows("Reached us: 9 Mar 2026")
+
+
+@each(
+    ("words", "known", "lives"),
+    [
+        ("no email, he's at 22 Castle Street, Edinburgh. tel 0131 496 0123", "22 Castle Street", "the United Kingdom"),
+        ("born 3 May 1980, Lindenstr. 8, 50674 Köln", "Lindenstr. 8, 50674 Köln", "the EU or EEA"),
+        ("dob 3/5/1980, 3 Orchard Close, Taunton TA1 4XY", "3 Orchard Close, Taunton TA1 4XY", "the United Kingdom"),
+    ],
+)
+def test_an_address_tells_by_what_they_are_known_and_where_they_live(words: str, known: str, lives: str) -> None:
+    talk = opened("Thomas Reid wants a copy of his medical records since 2022. He just rang", words)
+    talk.shows("Open this case?", f"We know them by: {known}", f"Lives: in {lives}", "Reached us: 10 Mar 2026")
+    talk.hides("Correct", "I could not read", "Not taken in")
+
+
+@each(
+    ("words", "wants"),
+    [
+        (
+            "Bonjour, une cliente souhaite supprimer son compte : Claire Dubois, claire@x.example, reçu ce matin",
+            "Delete",
+        ),
+        ("Cześć, klientka chce usunąć konto, Kasia Wójcik, kasia@x.example, napisała dzisiaj", "Delete"),
+        ("Our former colleague Greta Olsen would like a copy of her file, greta@x.example, came today", "Send a copy"),
+        ("Um antigo funcionário, Paulo Rocha, quer uma cópia do processo dele, paulo@x.example, hoje", "Send a copy"),
+        ("Paula Hart (paula@x.example, Bath) wants all her data removed, came in today", "Delete"),
+    ],
+)
+def test_who_it_is_and_when_it_came_leave_no_doubt_of_what_is_wanted(words: str, wants: str) -> None:
+    talk = opened(words)
+    talk.shows(f"They ask: {wants}  ", "Person: ", " <", "Reached us: 10 Mar 2026")
+    talk.hides("What is the person asking for?", "people in this")
+
+
+@each("words", ["thats all I have", "she messaged me on Facebook on Sunday"])
+def test_no_alarm_is_raised_by_who_has_no_more_to_tell_or_tells_when(words: str) -> None:
+    talk = opened("A member, Tricia Long, wants her picture off the website, tricia@long.example", words)
+    talk.hides("possible data breach")

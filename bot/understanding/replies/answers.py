@@ -53,6 +53,11 @@ def denies(text: str) -> bool:
     return _says(text, ("no",))
 
 
+def is_all_told(text: str) -> bool:
+    """Whether a whole short answer says that there is nothing more to tell: "thats all I have"."""
+    return _says(text, ("nothing_more",), beside=("no",))
+
+
 def chosen(text: str) -> str | None:
     """Which of "none", "else", "new" and "more" a whole short answer says; None for anything else."""
     return next((kind for kind in ("none", "else", "new", "more") if _says(text, (kind,))), None)
@@ -93,8 +98,9 @@ def halves(text: str) -> list[str]:
 
 
 def joins(word: str) -> bool:
-    """Whether it is an "and". No "I" is one, nor a letter of "K E L L Y", though "i", "e" and "y" are elsewhere."""
-    return not (len(word) == 1 and word.isupper()) and plain(word) in phrases("between")
+    """Whether it is an "and": "i", "e" and "y" are, but no "I", no letter of "K E L L Y", and no "è"."""
+    lone = len(word) == 1 and (word.isupper() or not word.isascii())
+    return not lone and plain(word) in phrases("between")
 
 
 def places(offered: int) -> dict[str, int]:

@@ -44,4 +44,4 @@ def is_customers(text: str, others: frozenset[str]) -> bool:
 
 @cache
 def _own() -> frozenset[str]:
-    return phrases("own") - phrases("polite")
+    return phrases("own") - phrases("polite") - phrases("channels")  # "por" is of "por favor", and "por correo"

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 _AGE = re.compile(r"[(,] ?\d{1,2}(?: [^\W\d_]{1,9}){0,2} ?(?:\)|(?=,))")
 _SIGNS = {":": ":", ",": ",", "(": ",", ")": ",", "<": ",", ">": ",", "–": ",", ".": "."}
 _TITLED = re.compile(r"([^\W\d_]+)\.?\s+(?:[A-Z]\.\s?){0,3}$")
+_ITSELF = "s'"
 _BEFORE = 30  # characters
 _OF_KIN = re.compile("[RL](?:ou?N)?[:i,]?$")
 
@@ -104,6 +105,13 @@ def _kind(text: str, match: re.Match[str], tokens: list[Token], language: str) -
     if before == "R" and word in word_lists("both_named")["in_law"]:
         return ""  # "her daughter in law"
     bare = word.removesuffix("'")
+    if word == _ITSELF:
+        return ""
+    if (
+        text[: match.start()].lower().endswith((_ITSELF, "s’"))
+        and f"{_ITSELF}{word}" in word_lists("both_named")["is_named"]
+    ):
+        return "i"  # "il s'appelle Éric Bell"
     letter = _letters().get(word, _letters().get(bare))
     if is_relative(word) and (before == "p" or (letter == "p" and language != "fr")):
         return "R"  # "her son", and not "son avocat"; "seine Frau"

@@ -13,6 +13,7 @@ from bot.understanding.words import fold
 
 _TODAY = "called today"
 _BEFORE = 2  # words
+_HEAD = 2  # words of a few with which they begin
 _LINE = 6  # words before "on the line": "ik had net een klant aan de lijn"
 
 
@@ -64,7 +65,8 @@ def is_there(text: str) -> bool:
 def was_there(text: str) -> bool:
     """Whether words say that somebody was in touch, and not what they want: no "wants the mail from yesterday"."""
     words = plain(text).split()
-    return bool(found(words, "was_there", "in_touch")) and word_lists("received")["asks"].isdisjoint(words)
+    came = not phrases("came", "in_touch").isdisjoint(words[:_HEAD])
+    return (came or bool(found(words, "was_there", "in_touch"))) and word_lists("received")["asks"].isdisjoint(words)
 
 
 def of_speaker(words: list[str]) -> frozenset[int]:

@@ -13,6 +13,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 1_000  # characters of a text in which such words are looked for
+_STREET = "str"  # "Lindenstr. 8"
 _TITLE = 12  # characters of one, at most
 _SIGN = re.compile(
     r"[;\n]+|,(?!\d)|\s[/|–—-]\s|(?<=\w\w)(?<!\b\d\d)[.!](?=\s)|\.{2,}(?=\s)|…"
@@ -42,7 +43,8 @@ def between_signs(text: str) -> list[str]:
     text = "; ".join(items) if len(items) > 1 and not before else text
     short = phrases("titles", "names") | phrases("abbreviated")
     for part in _SIGN.split(text):
-        if parts and plain(parts[-1][-_TITLE:].rpartition(" ")[2]) in short:
+        last = plain(parts[-1][-_TITLE:].rpartition(" ")[2]) if parts else ""
+        if last in short or last.endswith(_STREET):
             parts[-1] = f"{parts[-1].strip()}. {part.strip()}"
         else:
             parts.append(part)

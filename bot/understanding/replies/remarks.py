@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from bot.rights import Right
 from bot.understanding.language import languages_in
-from bot.understanding.replies.answers import in_own_words, longest, phrases, plain, speaks_of
+from bot.understanding.replies.answers import found, in_own_words, longest, of_arrival, phrases, plain, speaks_of
+from bot.understanding.replies.days import is_day_word
 from bot.understanding.replies.dropping import drops_first
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import pieces
@@ -145,11 +146,20 @@ def says_own_name(text: str, name: str) -> bool:
 
 def has_none(text: str) -> bool:
     """Whether a few words say that there is no name, address or number of somebody: "no email", "ohne Telefon"."""
-    words = [word.rpartition("'")[2] for word in plain(text).split()]  # "pas d'adresse"
     denial = phrases("not") | phrases("nothing_at_all")
+    words = [word if word in denial else word.rpartition("'")[2] for word in plain(text).split()]  # "pas d'adresse"
     nothing = denial.intersection(words[:3])
     known = denial | phrases("no") | phrases("fillers") | phrases("identifiers")
     return bool(nothing) and bool(phrases("identifiers").intersection(words)) and all(word in known for word in words)
+
+
+def is_birthday(text: str) -> bool:
+    """Whether a few words tell when somebody was born, and nothing else: "dob 3/5/1980", "geb. 3.5.1980"."""
+    words = plain(text).split() if len(text) <= SHORT and any(map(str.isdecimal, text)) else []
+    said = {word for phrase in phrases("of_birth") for word in phrase.split()}
+    beside = phrases("fillers") | phrases("beside_day") | phrases("says_so")
+    known = (word in said or word in beside or is_day_word(word) or not any(map(str.isalpha, word)) for word in words)
+    return bool(found(words, "of_birth")) and all(known)
 
 
 def wants_none(text: str) -> bool:
@@ -221,8 +231,14 @@ def says_instead(text: str) -> bool:
 
 
 def of_absence(text: str) -> bool:
-    """Whether an answer says that somebody of the house was not there: "I was off on Monday"."""
-    return speaks_of(text, "away")
+    """Whether an answer says that somebody of the house was not there, and nothing of what came in: "I was off on
+    Monday"."""
+    return speaks_of(text, "away") and not of_arrival(of_one_time(text))
+
+
+def of_one_time(text: str) -> str:
+    """A text without the words that may speak of any time: "since", "day"."""
+    return " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
 
 
 def of_way(text: str) -> bool:

@@ -31,7 +31,7 @@ _TURNS = tuple(
             "(?P<kin>[RL])ou?(?P<p>N),?(?P<w>N)",  # the lawyer of Ann Bell, Tom Finch
             "(?P<child>R)[:i]+(?P<p>N)[^N]*(?P<kin>R)[:i]+(?P<w>N)",  # daughter is Lily Bell, mum is Ann Bell
             "(?P<kin>R)[:i]+(?P<w>N)[^N]*(?P<child>R)[:i]+(?P<p>N)",
-            "(?P<parent>R)ou?(?P<p>N)[^N]*[,.](?:xi+w?|i+w?)?(?P<w>N)",  # the mother of Leo Bell asks ..., Ann Bell
+            "(?P<parent>R)ou?R?(?P<p>N)[^N]*[,.](?:[xp]?i+w?)?(?P<w>N)",  # the mother of Leo Bell asks ..., Ann Bell
             "(?P<kin>[RL])ou?(?P<p>N)[^N]*(?<!u)[RL][:i]+(?P<w>N)",  # the mother of Leo Bell asks ..., mother: Ann
             "(?P<p>N)s(?P<kin>[RL]),?(?P<w>N)",  # Ann Bell's lawyer, Tom Finch
             "(?P<kin>[RL])ou?(?P<p>N)w[^N.:]*,(?P<w>N),",  # the sister of Leo Bell calls for him (Ann Bell, ann@...)
@@ -52,6 +52,7 @@ _TURNS = tuple(
 _ASIDE = re.compile(r"(?:^|[,.:&])p(?P<kin>[RL]),?(?P<w>N),?x?(?P<does>[vw])|(?<!u)(?P<label>L)[:i]+(?P<named>N)")
 
 
+_ASKS = re.compile("(?<!p)R,?[vw]")
 _ALONE = re.compile("(?<![opu])LN")
 _OF_KIN = re.compile("(?<!Ro)N,?[^N.&]*(?:[ob]p?|hp)(?P<kin>R)")  # Ann Bell asks for the data of her son
 
@@ -86,12 +87,13 @@ def told_deputy(text: str, language: str) -> Told | None:
     called = nominative(person.text) if language == "pl" else person.text
     word = fold(kin.text) if kin is not None else ""
     of_child = kin is not None and kin.start > writer.start and is_child(word)
+    of_person = kin is not None and _stands_before(kin, person, tokens)  # "Ann Bell rang for her mother Ida Bell"
     return Told(
         called,
         writer.text,
         *theirs,
         lawyer=word in phrases("lawyers"),
-        parent=word in phrases("parents") or of_child,
+        parent=of_child or (word in phrases("parents") and not of_person),
         kin=kin.text if kin is not None else "",
     )
 
@@ -156,7 +158,7 @@ def _told(tokens: list[Token]) -> tuple[Token, Token, Token | None] | None:
         for match in turn.finditer(code):
             person, writer = tokens[match.start("p")], tokens[match.start("w")]
             parts = match.groupdict()
-            if parts.get("child") and not is_child(fold(tokens[match.start("child")].text)):
+            if parts.get("child") and (_asks(code, tokens) or not is_child(fold(tokens[match.start("child")].text))):
                 continue
             if parts.get("parent") and fold(tokens[match.start("parent")].text) not in phrases("parents"):
                 continue
@@ -171,6 +173,18 @@ def _told(tokens: list[Token]) -> tuple[Token, Token, Token | None] | None:
         if others and not _wants_too(match, code, tokens, others[0], kin):
             return others[0], writer, kin
     return None
+
+
+def _stands_before(kin: Token, person: Token, tokens: list[Token]) -> bool:
+    """Whether a word for a relative stands right before the person's name, and not "of" between them."""
+    between = [one for one in tokens if kin.end <= one.start < person.start]
+    return kin.end <= person.start and all(one.kind in ",:i" for one in between)
+
+
+def _asks(code: str, tokens: list[Token]) -> bool:
+    """Whether it is a child that asks: "a daughter wants his records deleted"."""
+    asks = _ASKS.search(code)
+    return asks is not None and is_child(fold(tokens[asks.start()].text))
 
 
 def _is_their_own(kin: Token, person: Token, writer: Token, tokens: list[Token]) -> bool:

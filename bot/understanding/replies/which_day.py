@@ -32,6 +32,7 @@ from bot.understanding.replies.whole_days import DAY_AND_MONTH, WITH_YEAR, with_
 
 WEEK = timedelta(days=7)
 _RECENT = 3 * WEEK  # in which a bare weekday may lie
+_DIGITS_OF_DAY = 2
 _MOST = 4  # days that are offered
 _WORDS_OF_DAY = 5  # "Monday the 3rd of March"
 _FEW_WORDS = 3  # of an answer that may be nothing but the short name of a weekday
@@ -97,6 +98,7 @@ def _before_denied(piece: str) -> list[str]:
     denied = [at for at, word in enumerate(words[1:-1], start=1) if plain(word) in phrases("not")]
     behind = plain(" ".join(words[denied[-1] + 1 :])).split() if denied else []
     days = bool(behind) and all(is_day_word(word) or word in phrases("beside_day") for word in behind)
+    days = days and not any(word.isdecimal() and len(word) > _DIGITS_OF_DAY for word in behind)  # "client no 8812"
     return [" ".join(words[: denied[-1]]), " ".join(words[denied[-1] :])] if days else [piece]
 
 

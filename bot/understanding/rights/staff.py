@@ -56,9 +56,9 @@ def is_rather_of_staff(right: Right, text: str) -> bool:
 
 
 def told_of_staff(text: str) -> list[tuple[int, int]]:
-    """Where the text speaks of such a matter, or of what a firm grants."""
+    """Where the text speaks of such a matter, of what a firm grants, or of what customers wait for."""
     folded = looked_at(text).folded
-    kinds = [kind for kind in ("matters", "grants") if _speaks_of(kind, text)]
+    kinds = [kind for kind in ("matters", "grants", "awaited") if _speaks_of(kind, text)]
     return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
 
 
@@ -78,8 +78,8 @@ def asks_for_terms(text: str) -> bool:
     thing = _THING.fullmatch(folded, asked.end()) if asked else None
     if asked is None or thing is None:
         return False
-    before = (word.strip(_SIGNS) for word in folded[: asked.start()].split())
-    if not all(word in lists["openers"] or word in lists["knows"] for word in before if word):
+    before = {word.strip(_SIGNS) for word in folded[: asked.start()].split()} - {""}
+    if not lists["openers"] | lists["knows"] >= before or ("?" not in text and lists["knows"].isdisjoint(before)):
         return False
     if any(word in _ANDS or holds("staff", "somebodys", word) for word in thing[0].split()):
         return False

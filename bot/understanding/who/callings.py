@@ -99,7 +99,7 @@ def cue_before(before: str) -> Cue:
     lists = word_lists("people")
     if label and words and (cue := cue_of_label(words)) is not None:
         return cue
-    if words and words[-1].endswith(",") and words[-1][:-1] in lists["staff"]:
+    if words and words[-1].endswith(",") and words[-1][:-1] in lists["staff"] and not _is_theirs(words):
         return Cue.OTHER  # "your adviser, Ann Bell"; but "thanks, Ann Bell"
     if words[-1:] in (["a"], ["o"], ["la"], ["il"]) and words[-2:-1] and words[-2].endswith(","):
         words = words[:-1]  # "a minha filha, a Ana"
@@ -126,6 +126,12 @@ def cue_before(before: str) -> Cue:
     if identified:
         return Cue.SUBJECT  # "contract 4711, Ann Bell"
     return Cue.HINT if words and words[-1] in lists["hints"] else Cue.NOTHING
+
+
+def _is_theirs(words: list[str]) -> bool:
+    """Whether it tells of the person: "ein ehemaliger Mitarbeiter, Jo Bell", "een man aan de balie, Jo Bell"."""
+    former = " ".join(words[-2:]).strip(",") in word_lists("people")["subject"]
+    return former or words[-3:-2] in (["aan"], ["bij"])
 
 
 def _undescribed(words: list[str]) -> list[str]:

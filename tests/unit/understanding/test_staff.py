@@ -110,6 +110,10 @@ def test_a_right_beside_such_words_is_acted_on(request_: str, right: str) -> Non
         "Jak długo trzymamy CV?",
         "Hi team, quick question: how long do we keep call recordings?",
         "Hallo zusammen, wie lange speichern wir Bewerbungsunterlagen?",
+        "weet iemand hoe lang we sollicitaties bewaren?",
+        "anyone know how long we keep cctv footage",
+        "quelqu'un sait combien de temps on garde les CV ?",
+        "alguém sabe quanto tempo guardamos os currículos?",
     ],
 )
 def test_how_long_the_firm_itself_keeps_something_is_no_request(asked: str) -> None:
@@ -141,6 +145,7 @@ def test_how_long_somebodys_data_are_kept_is_heard(asked: str) -> None:
         "Wie lange speichern wir Annas Daten?",
         "¿Cuánto tiempo guardamos a Eva Ríos?",
         "Jak długo trzymamy dane Anny Lis?",
+        "weet iemand hoe lang we zijn gegevens bewaren?",
     ],
 )
 def test_a_wish_beside_the_question_for_how_long_is_not_dropped(asked: str) -> None:
