@@ -102,13 +102,6 @@ def next_working_day(calendar: str | None, day: date) -> date:
     return day
 
 
-def previous_working_day(calendar: str | None, day: date) -> date:
-    """The day itself if it is a working day, else the last one before it."""
-    while not is_working_day(calendar, day):
-        day -= _ONE_DAY
-    return day
-
-
 def add_business_days(calendar: str | None, day: date, count: int) -> date:
     """The `count`-th working day after a day, which itself never counts."""
     for _ in range(count):

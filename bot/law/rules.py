@@ -147,15 +147,6 @@ def repeat_note(book: LawBook, regime: str, right: Right, answered: int) -> str 
     )
 
 
-def rights_of(book: LawBook, regime: str) -> tuple[Right, ...]:
-    """The rights that a law knows by name.
-
-    Raises:
-        UnknownRegime: there is no data for the law.
-    """
-    return book.regime(regime).rights
-
-
 def citation(book: LawBook, regime: str, right: Right) -> str:
     """Where a law grants a right, e.g. "GDPR art. 15"; the law's name where it does not know the right.
 

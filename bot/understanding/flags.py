@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, partial
+from functools import cache
 from itertools import islice
 
 from bot.rights import Right
@@ -22,7 +22,6 @@ from bot.understanding.who.looked import WORD, looked_at, signs_of
 from bot.understanding.who.mandates import lets_act
 from bot.understanding.who.mentions import aside, is_offered, is_writer, mentioned, receives
 from bot.understanding.who.named_ages import age_behind_name
-from bot.understanding.who.passing import in_passing
 from bot.understanding.who.roles import acts_for, child_of_another, in_name, is_meant, kin, of_parent, only_owns
 from bot.understanding.who.told_kin import kin_of_asker
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
@@ -55,12 +54,11 @@ def flags_of(
     found: dict[Flag, Fact[Flag]] = {}
     asked = {fact.value for fact in rights}
     read = sorted([(h.clause.start, h.clause.end) for h in hearings])
-    passing = partial(in_passing, text, sentences=read, wishes=[fact.span for fact in rights])
     gates = _that_count(message, asked, unsure=unsure)
     if gates:
-        _add_heard(found, gates, message, passing)
+        _add_heard(found, gates, message)
     if asked or unsure:
-        _add_others(found, text, passing)
+        _add_others(found, text)
     if (
         Flag.LEGAL_DEMAND not in found
         and asked <= _MAY_BE_DEMANDED
@@ -97,9 +95,7 @@ def _that_count(message: Message, asked: AbstractSet[Right], *, unsure: bool) ->
     return {gate: flag for gate, flag in _GATES.items() if gate in heard and flag not in ignored}
 
 
-def _add_heard(
-    found: dict[Flag, Fact[Flag]], gates: Mapping[str, Flag], message: Message, passing: Callable[[int], bool]
-) -> None:
+def _add_heard(found: dict[Flag, Fact[Flag]], gates: Mapping[str, Flag], message: Message) -> None:
     """What the lexicons heard, where it is meant so."""
     text, folded = message.text, message.folded
     looked: Counter[str] = Counter()
@@ -113,9 +109,7 @@ def _add_heard(
                     continue
                 if flag is Flag.REPRESENTATIVE and (not _acts_for(text, low, high) or in_name(text, low, high)):
                     continue
-                if flag is Flag.MINOR and (not _is_minor(text, low, high) or passing(low)):
-                    continue
-                if flag is Flag.REPRESENTATIVE and is_child(fold(text[low:high])) and passing(low):
+                if flag is Flag.MINOR and not _is_minor(text, low, high):
                     continue
                 if flag is Flag.LEGAL_DEMAND and not may_be_demand(text, low, high):
                     continue
@@ -124,13 +118,11 @@ def _add_heard(
                     break
 
 
-def _add_others(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int], bool]) -> None:
+def _add_others(found: dict[Flag, Fact[Flag]], text: str) -> None:
     """A minor and a representative that no gate told."""
     if Flag.REPRESENTATIVE not in found or Flag.MINOR not in found:
-        _add_kin(found, text, passing)
-    if Flag.MINOR not in found and (
-        aged := age_of_asker(text) or _age_that_counts(text, passing) or age_behind_name(text)
-    ):
+        _add_kin(found, text)
+    if Flag.MINOR not in found and (aged := age_of_asker(text) or _age_that_counts(text) or age_behind_name(text)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[aged[0] : aged[1]], aged, 0.7, "age")
     if Flag.MINOR not in found and (child := child_of_form(text)):
         found[Flag.MINOR] = Fact(Flag.MINOR, text[slice(*child)], child, 0.7, "role")
@@ -173,11 +165,9 @@ def _of_another_language(gate: str, message: Message, low: int, high: int) -> bo
     return any(word in lists.get(f"{gate}_{language}", ()) for language in message.languages)
 
 
-def _add_kin(found: dict[Flag, Fact[Flag]], text: str, passing: Callable[[int], bool]) -> None:
+def _add_kin(found: dict[Flag, Fact[Flag]], text: str) -> None:
     """Relatives that no frame heard, because of the case or the order of the words."""
     for low, high in islice(kin(text), MOST):
-        if is_child(fold(text[low:high])) and passing(low):
-            continue
         if Flag.REPRESENTATIVE not in found and _acts_for(text, low, high):
             found[Flag.REPRESENTATIVE] = Fact(Flag.REPRESENTATIVE, text[low:high], (low, high), 0.7, "kin")
         if Flag.MINOR not in found and is_child(fold(text[low:high])) and _is_minor(text, low, high):
@@ -205,13 +195,9 @@ def _is_minor(text: str, low: int, high: int) -> bool:
     return is_meant(text, low, high) or not mentioned(text, low, high) or _age_that_counts(text) is not None
 
 
-def _age_that_counts(text: str, passing: Callable[[int], bool] | None = None) -> tuple[int, int] | None:
-    """Where a child's age is told, unless it only explains why the writer wants no more of what they receive.
-    `passing`: whether a child is only told of in passing at a place."""
-    aged = age_of_child(text)
-    if aged is None or receives(text) or (passing is not None and passing(aged[0])):
-        return None
-    return aged
+def _age_that_counts(text: str) -> tuple[int, int] | None:
+    """Where a child's age is told, unless it only explains why the writer wants no more of what they receive."""
+    return None if receives(text) else age_of_child(text)
 
 
 def _by_parent(found: dict[Flag, Fact[Flag]], text: str) -> tuple[int, int] | None:

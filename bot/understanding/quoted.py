@@ -6,12 +6,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.understanding.mail.speakers import speaks_of, speaks_of_me
+from bot.understanding.mail.speakers import same_person, speaks_of, speaks_of_me
 from bot.understanding.reading import Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.rights.unread import is_unread
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import fold
 
+_FAINT = 0.3  # chance of a right below which words may say nothing: "Ok." has 0.03, a number alone 0.2
 _FEW = 4  # words above a quoted mail that say nothing of their own
 
 
@@ -20,6 +21,9 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     reading = read(mail)
     of_customer = (mail.forwarded or _writer(mail) != "") and not in_domains(_writer(mail), own_domains)
     told = _told(reading, of_customer=of_customer) and not _is_of_nobody(reading, own_domains)
+    faint = reading.unsure and all(right.confidence < _FAINT for right in reading.rights)
+    if of_customer and (faint or not told) and (earlier := _asked_before(reading, read)) is not None:
+        return earlier
     other = None if told else mail.handed_on
     own_words = (
         other is not None and of_customer and is_unread(mail)
@@ -27,7 +31,7 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     doubt: Reading | None = None  # what may ask for something, or asks how a case goes
     while other is not None:
         ours = in_domains(_writer(other), own_domains) or (own_words and not _writer(other))
-        if not ours and not _of_same_writer(mail, other):
+        if not ours:
             quoted = read(other)
             if quoted.meta is Meta.STATUS_QUERY:  # by the words above: "Has this been sorted?"
                 quoted = replace(read(_without_note(other)), mail=other)
@@ -41,6 +45,20 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     # A few words of a colleague that are asked about are in a language that is not read, and may ask for something, too
     nothing = _says_nothing(reading) and (not reading.unsure or in_domains(_writer(mail), own_domains))
     return replace(doubt, unsure=doubt.unsure or reading.unsure) if doubt is not None and nothing else reading
+
+
+def _asked_before(newest: Reading, read: Callable[[MailReading], Reading]) -> Reading | None:
+    """What a customer asked for in an older mail of the same thread, beside what their newest one may ask for."""
+    other = newest.mail.handed_on
+    while other is not None:
+        if newest.mail.sender and other.sender and same_person(newest.mail.sender.value, other.sender.value):
+            older = read(other)
+            if older.rights:
+                chances = dict(sorted((*newest.candidates, *older.candidates), key=lambda each: each[1]))
+                rights = sorted(chances.items(), key=lambda each: -each[1])
+                return replace(older, candidates=tuple(rights), unsure=True)
+        other = other.handed_on
+    return None
 
 
 def _told(reading: Reading, *, of_customer: bool) -> bool:
@@ -95,10 +113,6 @@ def _says_nothing(reading: Reading) -> bool:
 
 def _without_note(mail: MailReading) -> MailReading:
     return replace(mail, zones=tuple(span for span in mail.zones if span.zone is not Zone.NOTE))
-
-
-def _of_same_writer(mail: MailReading, other: MailReading) -> bool:
-    return _writer(mail) != "" and _writer(mail) == _writer(other)
 
 
 def _writer(mail: MailReading) -> str:

@@ -1,24 +1,17 @@
 """The one entry: a mail in its zones goes in, everything that is believed about it comes out, each fact with its words.
 
-The steps, each a file that can be read alone: zones (given by the mail) -> clauses -> what the readers say (frames,
-citations, the linear scorer, the network) -> combine -> decide; and beside them the entities: people, addresses,
-references, places, the day received, flags.
+What is asked for stands in `wanted.py`, who the person is in `who/person.py`; here they are put together with the
+numbers, the day received, the home and the law, which all depend on each other.
 """
 
 import gc
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.understanding import breaches
-from bot.understanding.flags import flags_of, may_be_kept
 from bot.understanding.forms.boxes import boxes, without_unticked
-from bot.understanding.forms.filled import is_filled_in
-from bot.understanding.forms.signs import Box
-from bot.understanding.forms.ticked import by_boxes
 from bot.understanding.language import LANGUAGES
 from bot.understanding.mail import calendar_words, read_text
 from bot.understanding.mail.speakers import speaks_of_me
@@ -26,30 +19,16 @@ from bot.understanding.numbers.meanings import meanings
 from bot.understanding.numbers.references import References, each_once, references, ticket_handed_up, ticket_link
 from bot.understanding.quoted import read_with_quoted
 from bot.understanding.reading import Fact, Flag, MailReading, Meta, Reading, Zone
-from bot.understanding.received import is_passed_on, of_entry, received_on, told_earlier, without_label
-from bot.understanding.rights.affairs import without_affair
-from bot.understanding.rights.attached import attached
-from bot.understanding.rights.combine import combine
-from bot.understanding.rights.decide import decide
-from bot.understanding.rights.formal import with_named
+from bot.understanding.received import is_passed_on, of_entry, received_on, told_earlier
 from bot.understanding.rights.laws import OTHER, LawNamed, in_the_eu, laws_named
 from bot.understanding.rights.lexicon import lexicon
-from bot.understanding.rights.message import Message, listen
+from bot.understanding.rights.message import Message
 from bot.understanding.rights.network import network
-from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.scorer import weights
-from bot.understanding.rights.second_look import on_second_look
-from bot.understanding.rights.unread import is_unread
-from bot.understanding.rights.verdict import Verdict
-from bot.understanding.sensitive.masks import without_marks
-from bot.understanding.strong import STRONG
+from bot.understanding.wanted import wanted_in
 from bot.understanding.where.places import places
-from bot.understanding.who.addresses import email_of, in_domains, is_own
-from bot.understanding.who.alike import same_person
-from bot.understanding.who.people import name_of
-from bot.understanding.who.phones import phone_of
+from bot.understanding.who.person import Person, is_anothers, person_of
 from bot.understanding.who.several import numbered_each, persons_of
-from bot.understanding.who.told_kin import kin_of_asker
 from bot.understanding.words import fold
 
 LONGEST = 100_000  # characters in which references and laws are looked for
@@ -70,94 +49,54 @@ def understand(mail: MailReading, *, own_domains: frozenset[str] = frozenset(), 
     return read_with_quoted(mail, lambda one: _understood(one, own_domains, today), own_domains)
 
 
-def _understood(mail: MailReading, own_domains: frozenset[str], today: date | None) -> Reading:
-    as_written, text = mail, mail.text
+def _understood(written: MailReading, own_domains: frozenset[str], today: date | None) -> Reading:
+    text, head = written.text, written.text[:LONGEST]
     form = boxes(text)
-    mail = without_unticked(mail, form)
-    head = text[:LONGEST]
+    mail = without_unticked(written, form)
     numbers = references(head)
     received = received_on(mail, today, ticket=numbers.ticket is not None)
-    unmarked = without_marks(mail)
-    labelled = without_label(unmarked, received)
-    heard = without_reminder(labelled)
-    message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
-    chances = combine(message)
-    verdict = without_affair(chances, decide(chances, text))
-    if heard is not labelled and verdict.meta is Meta.STATUS_QUERY:
-        verdict = replace(verdict, unsure=True)  # who reminds us of something may want it for the first time
-    if form:
-        verdict = _by_form(form, as_written, mail, message, verdict, own_domains)
-    taken_out = unmarked is not mail
-    flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
-    wish = None
-    of_law = [f.reader for f in flags if f.value is Flag.LEGAL_DEMAND]
-    if of_law in ([], [STRONG]):  # a lawyer's own words may wish
-        breach = any(f.value is Flag.POSSIBLE_BREACH for f in flags)
-        wish = on_second_look(chances, verdict, of_law=bool(of_law), breach=breach) or attached(mail, verdict)
-    if wish is not None:
-        if verdict.meta is Meta.STATUS_QUERY and mail.sent is None:
-            received = None  # the day that is told is the earlier request's
-        verdict = wish
-        flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
-    verdict = with_named(message, verdict)
+    wanted = wanted_in(mail, written, form, numbers=numbers, received=received, own_domains=own_domains)
+    message, verdict = wanted.message, wanted.verdict
     wishes = [fact.span for fact in verdict.rights]
+    if wanted.of_earlier and mail.sent is None:
+        received = None  # the day that is told is the earlier request's
     received = received or of_entry(mail, wishes, today)
     if numbers.ticket is None and verdict.meta is Meta.ESCALATION:
         numbers = numbers._replace(ticket=ticket_handed_up(head, numbers))
-    unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or is_unread(mail)
-    flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
-    representative = any(f.value is Flag.REPRESENTATIVE for f in flags)
+    representative = wanted.flagged(Flag.REPRESENTATIVE)
     persons = persons_of(mail, own_domains, representative=representative)
     # Else a place that is named is nobody's home. A ticket's note tells whom it is about, whatever it sounds like
-    asks = verdict.meta is not Meta.NONE or unsure or _is_of_ticket(mail, numbers)
+    asks = verdict.meta is not Meta.NONE or verdict.unsure or _is_of_ticket(mail, numbers)
     several = bool(persons) or numbered_each(text)
-    subject_known = asks and not several
-    numbers = numbers._replace(account=None) if several else numbers
-    name = (
-        name_of(
-            mail,
-            language=message.language,
-            representative=representative,
-            own_domains=own_domains,
-            handed_up=verdict.meta is Meta.ESCALATION,
-            wishes=wishes,
-        )
-        if subject_known
-        else None
-    )
-    # Where a relative's data are asked for, and nobody names that one, it is told how to reach who asks
-    reachable = subject_known and (name is not None or not representative or kin_of_asker(text) is None)
-    phone = (
-        phone_of(
+    person = Person()
+    if asks and not several:
+        person = person_of(
             mail,
             numbers.named,
+            language=message.language,
+            meta=verdict.meta,
             representative=representative,
-            name=name,
-            asked=verdict.meta is not Meta.NONE or mail.sender is None,  # advertisers and sellers write mails
             wishes=wishes,
+            own_domains=own_domains,
         )
-        if reachable
-        else None
-    )
-    email = email_of(mail, own_domains, name=name, representative=representative) if reachable else None
-    if mail.sent and (is_passed_on(mail) or _tells_of_another(mail, name, email, own_domains)):
+    if mail.sent and (is_passed_on(mail) or is_anothers(mail, person, own_domains)):
         received = told_earlier(mail, received, ticket=numbers.ticket is not None)
-    numbers = each_once(numbers, phone)
+    numbers = each_once(numbers._replace(account=None) if several else numbers, person.phone)
     body = max((span.end for span in mail.zones if span.zone is Zone.HEADER), default=0)
     laws = laws_named(message.text[:LONGEST], message.folded[:LONGEST], body)
-    country, state = _home(mail, name, flags, laws) if asks else (None, None)
+    country, state = _home(mail, person.name, wanted.flags, laws) if asks else (None, None)
     return Reading(
-        mail=as_written,
+        mail=written,
         language=message.language,
         meta=verdict.meta,
         meta_confidence=verdict.confidence,
         rights=verdict.rights,
         candidates=verdict.candidates,
-        unsure=unsure,
-        flags=flags,
-        name=name,
-        email=email,
-        phone=phone,
+        unsure=verdict.unsure,
+        flags=wanted.flags,
+        name=person.name,
+        email=person.email,
+        phone=person.phone,
         country=country,
         state=state,
         ticket=numbers.ticket,
@@ -167,44 +106,13 @@ def _understood(mail: MailReading, own_domains: frozenset[str], today: date | No
         received=received,
         law_hint=_law(message, text, laws, country, state),
         persons=persons,
-        chances=chances,
+        chances=wanted.chances,
     )
 
 
 def _is_of_ticket(mail: MailReading, numbers: References) -> bool:
     """Whether a text without a sender names a ticket, or begins with a number alone, as support's notes do."""
     return mail.sender is None and (numbers.ticket is not None or _LEADING.match(mail.text) is not None)
-
-
-def _tells_of_another(
-    mail: MailReading, name: Fact[str] | None, email: Fact[str] | None, own_domains: frozenset[str]
-) -> bool:
-    """Whether a colleague tells in a mail of their own what somebody else wants. From a mailbox of several a desk may
-    send what the customer says."""
-    sender = mail.sender.value if mail.sender else None
-    if sender is None or not in_domains(sender.email or "", own_domains) or is_own(sender.email or "", frozenset()):
-        return False
-    other = name is not None and not same_person(name.value, sender.name or "")
-    return other or (email is not None and email.value.lower() != (sender.email or "").lower())
-
-
-def _by_form(
-    form: Sequence[Box],
-    written: MailReading,
-    mail: MailReading,
-    message: Message,
-    verdict: Verdict,
-    own_domains: frozenset[str],
-) -> Verdict:
-    """The verdict with what the boxes of a form say. `written`: the mail with what stands behind empty ones."""
-
-    def filled() -> bool:
-        return is_filled_in(mail, message.language, own_domains)
-
-    def whole() -> Verdict:
-        return decide(combine(listen(without_marks(written), ticket=False, reference=False)), written.text)
-
-    return by_boxes(form, written.text, verdict, denies="negation" in message.gates, filled=filled, whole=whole)
 
 
 def _home(

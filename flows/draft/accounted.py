@@ -23,8 +23,9 @@ from bot.conversation.slot import Known
 from bot.conversation.turn import Said
 from bot.rights import Right
 from bot.understanding.replies.answers import of_arrival, phrases, plain, says_not, speaks_of
-from bot.understanding.replies.arrived import names_some_day, only_when
+from bot.understanding.replies.arrived import only_when
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.came_in import names_some_day
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.named_rights import named, parts_of
 from bot.understanding.replies.pieces import between_signs

@@ -11,8 +11,8 @@ from bot.conversation.draft import REVIEW, Draft
 from bot.conversation.scene import Outcome, Scene
 from bot.conversation.slot import Known
 from bot.understanding.replies.answers import adds_more, in_own_words, phrases, plain, says_the_same
-from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import asks_back, begins_anew
+from bot.understanding.replies.came_in import names_some_day
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.pieces import pieces
 from bot.understanding.replies.remarks import says_instead

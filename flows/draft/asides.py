@@ -14,7 +14,8 @@ from flows.record.find import open_cases
 from flows.record.spoken_of import shown_before
 from flows.record.team_cases import shown
 from flows.record.which_case import MOST_CASES, just_opened, opened_just_now
-from flows.slots.arrival import RECEIVED, no_day
+from flows.slots.arrival import RECEIVED
+from flows.slots.moments import no_day
 from flows.slots.people import PERSON
 from flows.slots.residence import RESIDENCE
 from flows.slots.rights import RIGHTS

@@ -22,9 +22,9 @@ from bot.understanding.replies.answers import (
     speaks_of,
     turn_of,
 )
-from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import LONGEST, asks_back
 from bot.understanding.replies.both_named import relative_named
+from bot.understanding.replies.came_in import names_some_day
 from bot.understanding.replies.corrections import correction
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.replies.denied import behind_denied, finds_all_right

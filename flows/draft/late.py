@@ -23,8 +23,8 @@ from bot.understanding.replies.answers import (
     says_the_same,
     speaks_of,
 )
-from bot.understanding.replies.arrived import names_some_day
 from bot.understanding.replies.asides import says_wrong
+from bot.understanding.replies.came_in import names_some_day
 from bot.understanding.replies.pieces import between_signs, without_asides, without_hedges
 from bot.understanding.replies.remarks import narrows, takes_place
 from bot.understanding.who.alike import in_address, same_person

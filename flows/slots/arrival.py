@@ -1,7 +1,6 @@
 """When it reached the company: what the dates count from."""
 
-import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pydantic import AwareDatetime
 
@@ -13,13 +12,15 @@ from bot.conversation.slot import Known, Slot
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.answers import comes_again, halves, in_own_words, of_arrival, phrases, plain, says_not
-from bot.understanding.replies.arrived import arrived, asks_what_now, only_arrival, only_now, only_when
+from bot.understanding.replies.arrived import arrived, only_arrival, only_when
 from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.came_in import asks_what_now, only_now, tells_of_contact
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
+from bot.understanding.replies.long_whiles import of_birthday
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
-from bot.understanding.replies.remarks import is_of_absence, of_one_time
+from bot.understanding.replies.remarks import of_absence, of_one_time
 from bot.understanding.replies.which_day import (
     NoDay,
     day_meant,
@@ -30,15 +31,12 @@ from bot.understanding.replies.which_day import (
     without_denied_day,
 )
 from bot.wording import _, later, say_date, say_moment
-from flows.slots.moments import just_now, moment, noon, spoken
+from flows.slots.moments import just_now, moment, no_day, no_such_day, noon, spoken
 from flows.slots.people import ABOUT_ME, PERSON
-from flows.slots.reading import read, sentence
+from flows.slots.reading import read, read_draft, sentence
 from flows.slots.rights import RIGHTS
 from flows.slots.wishes import wants, wishes
 
-FIRST_DAY = datetime(2018, 5, 25, tzinfo=UTC)  # the GDPR applies since then; nothing older runs a clock
-_LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-7])(?!\d)")  # before `FIRST_DAY`
-_OF_FORM = re.compile(r"\s*\d{4}-\d\d-\d\d\s*")  # as a form's own field for a day sends it
 LONGEST_MESSAGE = 1_000  # characters of a typed message that are looked at
 MOST_NAMED = 3  # days of a message that are offered
 LONGEST_AHEAD = 7  # words of an answer to another question
@@ -48,7 +46,7 @@ def received_in(reading: Reading, scene: Scene) -> Fact[datetime] | None:
     sent, named = reading.mail.sent, reading.received
     if named is not None and (sent is None or sent.value.date() != named.value):
         day = noon(named.value, scene)
-        theirs = sent is None and (_is_only_theirs(day, reading.text, scene) or _is_of_ours(reading, named))
+        theirs = sent is None and (_is_only_later(day, reading.text, scene) or _is_of_ours(reading, named))
         return None if theirs else Fact(day, named.quote, named.span, named.confidence, named.reader)
     if sent is None:
         return None
@@ -64,13 +62,13 @@ def _is_of_ours(reading: Reading, named: Fact[date]) -> bool:
 
 def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
-    if len(text) > LONGEST_MESSAGE or comes_again(text) or is_of_absence(text) or asks_what_now(text):
+    if len(text) > LONGEST_MESSAGE or comes_again(text) or of_absence(text) or asks_what_now(text):
         return None  # "she called again yesterday": when was the first time?
     text, names = without_joint(without_denied_day(without_asides(without_denied(text)))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
         if only_when(said, names):
-            return None if _of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
+            return None if of_birthday(text) and _may_tell_birthday(scene) else _day_in(said, scene)
     return None
 
 
@@ -84,11 +82,6 @@ def _answers_when(text: str, scene: Scene) -> datetime | None:
     return moment(told.day, told.clock, scene) if told is not None else None
 
 
-def _of_birthday(text: str) -> bool:
-    """Whether words name a day so long ago that nothing came in then, and say nothing of that: "it's 12 May 1980"."""
-    return _LONG_AGO.search(text) is not None and _OF_FORM.fullmatch(text) is None and not of_arrival(text)
-
-
 def _may_tell_birthday(scene: Scene) -> bool:
     """Whether a day long ago may be what is to be corrected, or none is asked for."""
     active = scene.chat.active
@@ -99,14 +92,27 @@ def _may_tell_birthday(scene: Scene) -> bool:
 
 def _day_in(text: str, scene: Scene) -> datetime | None:
     told = _day_named(text, scene)
-    return None if told is not None and _is_only_theirs(told, text, scene) else told
+    return None if told is not None and _is_only_later(told, text, scene) else told
 
 
-def _is_only_theirs(told: datetime, text: str, scene: Scene) -> bool:
-    """Whether it is a later day than is known, on which the speaker got it themselves: "I only got this today"."""
+def _is_only_later(told: datetime, text: str, scene: Scene) -> bool:
+    """Whether it is a later day than is known, of something else: the speaker got it themselves ("I only got this
+    today"), somebody was in touch once more ("she rang this morning"), or a proof or a form came ("her ID came today").
+    While it is asked what somebody wants, what comes after that is told of it."""
     draft = scene.chat.active
-    known = Known(draft.answers).get(RECEIVED) if draft is not None else None
-    return known is not None and told > known and in_own_words(text)
+    known = _known(draft, scene) if draft is not None else None
+    if draft is None or known is None or told <= known:
+        return False
+    later_things = phrases("comes_later") | phrases("proof", "asides")
+    besides = not later_things.isdisjoint(plain(text.replace("'", " ")).split())
+    return besides or in_own_words(text) or tells_of_contact(text) or draft.asked == RIGHTS.name
+
+
+def _known(draft: Draft, scene: Scene) -> datetime | None:
+    """When it came in: as was told, or as the mail itself says, of which the rest may be asked for still."""
+    told = Known(draft.answers).get(RECEIVED)
+    sent = read_draft(draft, scene).mail.sent if told is None and draft.text else None
+    return sent.value if sent is not None else told
 
 
 def _day_named(text: str, scene: Scene) -> datetime | None:
@@ -179,22 +185,14 @@ def _may_be_received(text: str, scene: Scene) -> tuple[Choice, ...]:
 
 def days_offered(text: str, scene: Scene) -> tuple[date, ...]:
     """The same, as days."""
-    days = () if is_of_absence(text) or _of_birthday(text) else _days_meant(text, scene)
+    days = () if of_absence(text) or of_birthday(text) else _days_meant(text, scene)
     return () if days and _asks_more(text, scene) else days
 
 
-def no_day() -> str:
-    """What to say to who knows no day."""
-    return _(
-        "I need a day to count from: the earliest on which it can have reached anybody here. If you don't know better, "
-        "take the day on which you saw it first."
-    )
-
-
 def _why_no_day(text: str, scene: Scene) -> str | None:
-    if is_of_absence(text):
+    if of_absence(text):
         return no_day()
-    if not only_when(text, _names(scene)) or (_of_birthday(text) and _may_tell_birthday(scene)):
+    if not only_when(text, _names(scene)) or (of_birthday(text) and _may_tell_birthday(scene)):
         return None
     match why_no_day(text, *spoken(scene)):
         case NoDay.TO_COME:
@@ -209,16 +207,16 @@ def _why_no_day(text: str, scene: Scene) -> str | None:
 
 def _told_received(text: str, scene: Scene) -> datetime | None:
     """When a sentence says that it reached us, and nothing else: the day of a parcel is no arrival."""
-    if comes_again(text) or is_of_absence(text):
+    if comes_again(text) or of_absence(text):
         return None
     text = without_asides(without_denied(text))
     said = next((one for one in (text, with_days_mended(text)) if only_arrival(one, _names(scene))), "")
-    return _day_in(said, scene) if said and not _of_birthday(text) else None
+    return _day_in(said, scene) if said and not of_birthday(text) else None
 
 
 def _speaks_of_it(text: str) -> bool:
     """Whether a sentence speaks of when it came in. "I've been off sick since Monday" does not."""
-    if comes_again(text) or wants(text) or _of_birthday(text):
+    if comes_again(text) or wants(text) or of_birthday(text):
         return False  # "she only wants to know where we got it"
     other_day = says_not(text) and names_a_day(text) and only_when(text, ())  # "no, it wasn't Monday but Tuesday"
     return other_day or of_arrival(of_one_time(text) if in_own_words(text) else text)
@@ -227,11 +225,12 @@ def _speaks_of_it(text: str) -> bool:
 def _received_ahead(text: str, scene: Scene) -> datetime | None:
     """The day that words name which are nothing but a day, or say when it came in, however sure they are of it."""
     draft, longest = scene.chat.active, 2 * LONGEST_AHEAD if of_arrival(text) else LONGEST_AHEAD
-    known = draft is not None and draft.asked != RECEIVED.name and RECEIVED in Known(draft.answers)
+    asked = draft.asked if draft is not None else None
+    known = draft is not None and asked != RECEIVED.name and _known(draft, scene) is not None
     if len(text.split()) > longest or named(text) is not None or only_now(text):
         return None  # "delete it today" is a wish
-    if known and not (of_arrival(text) or is_bare_day(text)):
-        return None  # "it says 6 July" is of something else
+    if known and not (of_arrival(text) or (is_bare_day(text) and asked != RIGHTS.name)):
+        return None  # "it says 6 July" is of something else, and so may be the day of "she moved on 1 March"
     told, may_be = _told_received(text, scene), names_a_day(text) or of_arrival(text)
     return told if told is not None or not may_be else _take_received(text, scene)
 
@@ -242,7 +241,7 @@ def _named_ahead(text: str, scene: Scene) -> tuple[date, ...] | None:
     known = draft is None or draft.asked == RECEIVED.name or RECEIVED in Known(draft.answers)
     if (
         known
-        or is_of_absence(text)
+        or of_absence(text)
         or len(text.split()) > LONGEST_AHEAD
         or not names_a_day(text)
         or not only_when(text, _names(scene))
@@ -250,14 +249,6 @@ def _named_ahead(text: str, scene: Scene) -> tuple[date, ...] | None:
         return None
     days = _days_meant(text, scene) if _received_ahead(text, scene) is None else ()
     return days[:MOST_NAMED] or None
-
-
-def no_such_day(received: datetime, scene: Scene) -> str | None:
-    if received > scene.now + timedelta(minutes=10):  # a sender's clock may run a little fast
-        return _("That date lies in the future.")
-    if received < FIRST_DAY:
-        return _("That date lies before 25 May 2018.")
-    return None
 
 
 def reached(reading: Reading, scene: Scene) -> datetime | None:

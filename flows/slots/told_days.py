@@ -8,8 +8,8 @@ from bot.conversation.scene import Scene
 from bot.understanding.reading import Fact, Reading
 from bot.understanding.replies.arrived import arrived, days_named, names_a_time
 from bot.understanding.replies.stamps import came_before, stamped_days
-from flows.slots.arrival import MOST_NAMED, no_such_day, received_in
-from flows.slots.moments import moment, noon, spoken
+from flows.slots.arrival import MOST_NAMED, received_in
+from flows.slots.moments import moment, no_such_day, noon, spoken
 
 _SHORT = 20  # characters in which a day ends
 _SIGNS = ";\n(),|"  # between the parts of a note

@@ -403,17 +403,53 @@ def test_a_day_of_the_speaker_s_own_leaves_the_day_of_the_request_as_it_is() -> 
         *("she called again yesterday", "she also phoned yesterday", "she sent a reminder yesterday"),
         *("ze belde gisteren weer", "sie hat gestern nochmal angerufen", "elle a rappelé hier", "ayer volvió a llamar"),
         *("ha richiamato ieri", "ontem ligou de novo", "wczoraj znowu dzwoniła"),
+        *("she rang this morning", "he just phoned", "she wrote back today", "ze heeft vandaag gebeld"),
+        *("er hat heute morgen angerufen", "elle a appelé ce matin", "llamó esta mañana", "ha chiamato stamattina"),
+        *("ligou esta manhã", "dzwoniła dziś rano", "her ID came in this morning", "the form arrived today"),
+        *("heute kam noch ein Brief", "ieri è arrivata la sua carta d'identità", "she turned 18 yesterday"),
     ],
 )
-def test_the_day_on_which_they_called_again_is_not_the_first(words: str) -> None:
+def test_the_day_of_what_came_later_is_not_that_of_the_request(words: str) -> None:
     talk = Talk()
     talk.says("Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote on 2 March 2026")
     talk.says(words)
     talk.hides("Changed. Reached us")
+    assert _day(talk) == date(2026, 3, 2)
+
+
+@each(
+    "words",
+    [
+        *("she also rang this morning and was quite upset", "we met on Tuesday", "it was forwarded to me yesterday"),
+        *("my colleague answered her on Monday", "please do it today", "she cancelled yesterday"),
+    ],
+)
+def test_a_mail_s_own_day_stays_while_it_is_asked_what_it_wants(words: str) -> None:
+    talk = Talk()
+    talk.says(
+        "From: Marta Nowak <marta@poczta.example>\nSent: Wednesday, February 25, 2026 9:12 AM\nTo: info@x.example\n"
+        "Subject: dane\n\nProszę o kopię moich danych i usunięcie konta. Marta Nowak"
+    )
+    talk.shows("What is the person asking for?")
+    talk.says(words)
+    if talk.labels[0].startswith("Delete"):
+        talk.presses("Delete")
+    assert _day(talk) == date(2026, 2, 25)
+
+
+@each("words", ["came in yesterday", "no, it came in yesterday", "sorry, it was yesterday"])
+def test_who_sets_the_day_right_may_tell_a_later_one(words: str) -> None:
+    talk = Talk()
+    talk.says("Rita Moll, rita@moll.example, lives in Spain, wants her data deleted, wrote on 2 March 2026")
+    talk.says(words)
+    assert _day(talk) == date(2026, 3, 9)
+
+
+def _day(talk: Talk) -> date:
     received = next(
         answer for draft in talk.chat.drafts for name, answer in draft.answers.items() if name == "received"
     )
-    assert "2026-03-02" in str(received.value)
+    return date.fromisoformat(str(received.value)[:10])
 
 
 def test_where_the_day_is_asked_for_one_of_another_call_is_offered_and_not_taken() -> None:

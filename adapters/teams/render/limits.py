@@ -9,7 +9,6 @@ import re
 from typing import Any
 
 LARGEST = 28_000  # bytes of a card as JSON
-PRIMARY = 6  # buttons that a row shows; Teams hides what is more
 SHOWN = 4  # of ours that are shown; the others stand behind "..."
 SUMMARY = 200  # characters of the words in a notification
 BUTTON = 75

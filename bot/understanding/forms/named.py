@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from bot.rights import Right
 from bot.understanding.rights.citations import Citation, citations
 from bot.understanding.rights.labels import LEARNT
+from bot.understanding.who.looked import WORD
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 
 _LONGEST = 160  # characters of such an item
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NUMBERED = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]", re.IGNORECASE)  # a heading
 _ARTICLES = re.compile(r"\([^()\n]{3,60}\W{0,3}$")  # its end
 _ELIDED = re.compile(r"(?<!\w)(?:dell|all|[dl])'")
@@ -50,7 +50,7 @@ def names_right(heading: str) -> bool:
 def in_words_of_law(item: str) -> bool:
     """Whether an item says that it is a right, or which article it stands in."""
     folded = fold(item)
-    return not word_lists("forms")["rights"].isdisjoint(_WORD.findall(folded)) or any(_cited(folded))
+    return not word_lists("forms")["rights"].isdisjoint(WORD.findall(folded)) or any(_cited(folded))
 
 
 def says(kind: str, item: str) -> bool:
@@ -64,7 +64,7 @@ def _cited(folded: str) -> Iterator[Citation]:
 
 def _bare(folded: str) -> str:
     fillers = word_lists("forms")["fillers"]
-    words = _WORD.findall(_ELIDED.sub("", folded))
+    words = WORD.findall(_ELIDED.sub("", folded))
     return " ".join(word for word in words if word not in fillers)
 
 

@@ -47,7 +47,7 @@ _SENDER = re.compile(rf"(?P<from>[^\n:<>]{{0,80}}<\s?{ADDRESS.pattern}\s?>)(?P<d
 def _to() -> re.Pattern[str]:
     """How Gmail names who got a mail: "to me", "to me, privacy", "to info"."""
     me = alternatives(lexicon.phrases("markers", "to_reader"))
-    somebody = r"(?:to|aan|à|para|do|till|til) [\w.-]{2,40}"
+    somebody = r"(?:to|aan|an|à|a|para|do|till|til) [\w.-]{2,40}"
     return re.compile(rf"((?:{me}|{somebody})(?:, [\w.@-]{{1,60}}){{0,9}})", re.IGNORECASE)
 
 

@@ -82,19 +82,22 @@ def _is_of_desk(note: list[str]) -> bool:
     return dated and not speaks_of_me(first)
 
 
-def settles(note: str, header: Header | None) -> bool:
-    """Whether a note only answers what stands below it ("yes, please", "thanks!"), or says that nothing is wanted any
-    more; not so where it asks, says that this is not yet so, or speaks of whoever wrote what stands below ("ok, see
-    what Jane wants"). `header`: of what stands below.
-    """
+def settled(note: str) -> bool:
+    """Whether a note says that nothing is wanted any more; not so where it asks, or says that this is not yet so."""
+    return not _leaves_open(note) and _says("settled", lexicon.fold(note))
+
+
+def only_answers(note: str, header: Header | None) -> bool:
+    """Whether a note only answers what stands below it ("yes, please", "thanks!"); not so where it speaks of whoever
+    wrote that ("ok, see what Jane wants"). `header`: of what stands below."""
     folded = lexicon.fold(note)
-    if "?" in note or _says("not_yet", _pattern("settled").sub(" ", folded)):
-        return False
-    if _says("settled", folded):
-        return True
-    if len(folded.split()) > _BRIEF or not _answer().match(folded):
+    if _leaves_open(note) or len(folded.split()) > _BRIEF or not _answer().match(folded):
         return False
     return not speaks_of(" ".join(note.split()[:-1]), sender_of(header))  # a name at the end is of whom it speaks to
+
+
+def _leaves_open(note: str) -> bool:
+    return "?" in note or _says("not_yet", _pattern("settled").sub(" ", lexicon.fold(note)))
 
 
 def speaks_of(note: str, person: Sender | None) -> bool:

@@ -16,11 +16,12 @@ from bot.understanding.mail.speakers import (
     answers,
     asks_for_themselves,
     hands_over,
+    only_answers,
     passes_on,
     same_person,
     says_within,
     sender_of,
-    settles,
+    settled,
     speaks_of_me,
 )
 from bot.understanding.mail.unmarked import unmarked
@@ -67,9 +68,7 @@ def read_zones(
             answer = rich and level == 0 and layer.border is Border.QUOTE and speaks_of_me(words)
             if not handed or answer or asks_for_themselves(words, page.header, layer.header):
                 if handed_on == 0:
-                    # Who hands over a ticket whose last word is "Thanks" means what stands below
-                    told = layer.border is Border.COMMENT
-                    page.quotes = told or not settles(" ".join(map(content, layer.top)).strip(), layer.header)
+                    page.quotes = _is_open(page, layer)
                     between = within and bool(_said(layer.bottom))  # each answer below its quote
                     _reply(page, layer, alone=alone, within=within and not between)
                     break
@@ -90,6 +89,29 @@ def read_zones(
         _own_words(page, lines, alone=alone)
     for under in reversed(below):
         page.add(Zone.NOTE, under)
+
+
+def _is_open(page: Page, layer: Layer) -> bool:
+    """Whether what a mail quotes may still be wanted, as far as its own words tell.
+
+    "Thanks" above our answer leaves open what its writer asked for before that, and who hands over a ticket whose last
+    word it is means what stands below.
+    """
+    words = " ".join(map(content, layer.top)).strip()
+    if layer.border is Border.COMMENT:
+        return True
+    return not settled(words) and (not only_answers(words, layer.header) or _wrote_before(page, layer))
+
+
+def _wrote_before(page: Page, layer: Layer) -> bool:
+    """Whether a mail of the same writer stands among those below the one that they answer."""
+    writer, below = sender_of(page.header), cut(layer.inner)
+    for _ in range(_DEEPEST if writer else 0):
+        other = sender_of(below.header) if below else None
+        if writer and other and same_person(writer, other):
+            return True
+        below = cut(below.inner) if below else None
+    return False
 
 
 def _is_forward(layer: Layer, subject: str | None, *, answering: bool, pasted: bool, nested: bool) -> bool:

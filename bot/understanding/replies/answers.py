@@ -98,8 +98,9 @@ def halves(text: str) -> list[str]:
 
 
 def joins(word: str) -> bool:
-    """Whether it is an "and". No "I" is one, nor a letter of "K E L L Y", though "i", "e" and "y" are elsewhere."""
-    return not (len(word) == 1 and word.isupper()) and plain(word) in phrases("between")
+    """Whether it is an "and": "i", "e" and "y" are, but no "I", no letter of "K E L L Y", and no "è"."""
+    lone = len(word) == 1 and (word.isupper() or not word.isascii())
+    return not lone and plain(word) in phrases("between")
 
 
 def places(offered: int) -> dict[str, int]:

@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.understanding.replies.answers import LONGEST, comes_again, halves, of_arrival, phrases, plain, speaks_of
-from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.answers import LONGEST, comes_again, found, halves, phrases, plain, speaks_of
+from bot.understanding.replies.came_in import arrives, only_now, tells_of_contact
 from bot.understanding.replies.customers_words import in_customers_words, is_customers, without_speaker
 from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
 from bot.understanding.replies.digit_days import weekdays_beside
@@ -62,12 +62,12 @@ def arrived(
         return None
     others |= _words_of(tuple(text[low:high] for low, high in _named(text)))
     told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
-    found = [one for one in told.values() if one is not None]
-    if len({one.day for one in found}) != 1 or any(
+    days = [one for one in told.values() if one is not None]
+    if len({one.day for one in days}) != 1 or any(
         one is None and _names_recent(_without(part, others)) for part, one in told.items()
     ):
         return None
-    return found[0]
+    return days[0]
 
 
 def days_named(
@@ -132,7 +132,8 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch") | beside_touch()
     said = plain(with_whiles_told(text)).split()
     digits = DAY_AND_MONTH.search(text) is not None  # whose weekday is looked at: "gio 26/2"
-    words = [word for at, word in enumerate(said) if not (digits and weekdays_beside(said, at))]
+    came = _of_arrival(said)
+    words = [word for at, word in enumerate(said) if not (at in came or (digits and weekdays_beside(said, at)))]
     parts = (
         part for word in words for part in ([word] if word in others or is_day_word(word) else word.split("-"))
     )  # "2026-03-05"
@@ -159,14 +160,20 @@ def _without_quotes(text: str) -> str:
     return with_whole_days(ADDRESS.sub(" ", _QUOTED.sub(" ", text[:_LONGEST_WITH_QUOTE])))
 
 
-def arrives(text: str) -> bool:
-    """Whether words say that something came in, or that somebody called or wrote."""
-    return of_arrival(text) or _tells(text)
+def _of_arrival(words: list[str]) -> set[int]:
+    """Where words stand that say together that something came in: "turned up", but no "turned"."""
+    return {place for at, length in found(words, "arrival") for place in range(at, at + length)}
 
 
 def _says_no_more(words: list[str], others: frozenset[str]) -> bool:
+    came = _of_arrival(words)
     return all(
-        word in others or word in _beside() or is_day_word(word) or _HOUR.fullmatch(word) or weekdays_beside(words, at)
+        at in came
+        or word in others
+        or word in _beside()
+        or is_day_word(word)
+        or _HOUR.fullmatch(word)
+        or weekdays_beside(words, at)
         for at, word in enumerate(words)
     )
 
@@ -206,7 +213,8 @@ def _opening(part: str, others: frozenset[str]) -> str:
         opening = part[:end].rstrip()
         if not _says_no_more(_told_words(opening), known):
             return ""
-        if (_tells(opening) or was_there(opening) or is_there(opening)) and _names_day(_without(opening, others)):
+        in_touch = tells_of_contact(opening) or was_there(opening) or is_there(opening)
+        if in_touch and _names_day(_without(opening, others)):
             return opening
     return ""
 
@@ -225,11 +233,6 @@ def _told_words(part: str) -> list[str]:
     return plain(without_speaker(with_whiles_told(part))).split()
 
 
-def _tells(part: str) -> bool:
-    """Whether words say that somebody called or wrote; no "came", which parcels do, too."""
-    return any(word in phrases("calls") or word in phrases("tells_speaker") for word in plain(part).split())
-
-
 def _names_day(part: str) -> bool:
     """Whether words name today, or some day before."""
     said = plain(with_whiles_told(part))
@@ -241,24 +244,6 @@ def _only_day(part: str, others: frozenset[str]) -> str:
     kinds = (phrases(kind) for kind in ("fillers", "calls", "tells_speaker", "request", "channels"))
     told = others.union(*kinds) - phrases("beside_day")
     return " ".join(word for word in part.split() if not told.issuperset(plain(word).split()))
-
-
-def only_now(text: str) -> bool:
-    """Whether a few words say "now" and no other day, and nothing of what came in: "and now?", "now Ewa Lis"."""
-    return _names_only_now(text) and not arrives(text)
-
-
-def asks_what_now(text: str) -> bool:
-    """Whether the only day of a question is "now", and nothing came in then: "hm, and now?", "who does this now?"."""
-    return asks_back(text) and _names_only_now(text) and not of_arrival(text)
-
-
-def _names_only_now(text: str) -> bool:
-    now = {word for phrase in phrases("now") for word in phrase.split()}
-    words = plain(with_whiles_told(text)).split()
-    rest = " ".join(word for word in words if word not in now)
-    today = any(names(rest, phrase) for phrase in phrases("today"))
-    return len(rest.split()) < len(words) and not (today or names_a_day(rest))
 
 
 def _parts(text: str) -> list[str]:
@@ -273,7 +258,6 @@ def _beside() -> frozenset[str]:
         "beside_clock",
         "channels",
         "polite",
-        "arrival",
         "calls",
         "tells_speaker",
         "request",
@@ -282,10 +266,3 @@ def _beside() -> frozenset[str]:
         "ago_days",
     )
     return frozenset(word for kind in kinds for phrase in phrases(kind) for word in phrase.split())
-
-
-def names_some_day(text: str) -> bool:
-    """Whether a text may name a day before today, be it by its number alone: "yesterday", "the 3rd"."""
-    return names_a_day(text) or any(
-        is_day_word(word) and not word.isalpha() and not word.isdecimal() for word in plain(text).split()
-    )

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.understanding.replies.answers import phrases, plain
+from bot.understanding.replies.answers import of_arrival, phrases, plain
 
 _NUMBERED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|e|er|ste|de)?")
 _NEAR = 3  # words between "since" and what it counts, or between that and "old"
 _MOST = 3  # digits of how many
+_LONG_AGO = re.compile(r"(?<!\d)(?:19\d\d|200\d|201[0-7])(?!\d)")  # no day on which something came in
+_OF_FORM = re.compile(r"\s*\d{4}-\d\d-\d\d\s*")  # as a form's own field for a day sends it
 
 
 def names_a_while(part: str) -> bool:
@@ -55,3 +57,8 @@ def _counts(word: str) -> bool:
 def is_member_since(words: Sequence[str]) -> bool:
     """Whether words say since when somebody is a customer: "customer since 5 January"."""
     return any(one in phrases("customers") and other in phrases("since") for one, other in pairwise(words))
+
+
+def of_birthday(text: str) -> bool:
+    """Whether words name a day so long ago that nothing came in then, and say nothing of that: "it's 12 May 1980"."""
+    return _LONG_AGO.search(text) is not None and _OF_FORM.fullmatch(text) is None and not of_arrival(text)

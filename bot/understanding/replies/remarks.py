@@ -230,19 +230,15 @@ def says_instead(text: str) -> bool:
     return speaks_of(text, "in_place")
 
 
-def is_of_absence(text: str) -> bool:
-    """Whether an answer tells when somebody of the house was not there, and nothing of what came in."""
-    return of_absence(text) and not of_arrival(of_one_time(text))
+def of_absence(text: str) -> bool:
+    """Whether an answer says that somebody of the house was not there, and nothing of what came in: "I was off on
+    Monday"."""
+    return speaks_of(text, "away") and not of_arrival(of_one_time(text))
 
 
 def of_one_time(text: str) -> str:
     """A text without the words that may speak of any time: "since", "day"."""
     return " ".join(word for word in plain(text).split() if word not in phrases("of_any_time"))
-
-
-def of_absence(text: str) -> bool:
-    """Whether an answer says that somebody of the house was not there: "I was off on Monday"."""
-    return speaks_of(text, "away")
 
 
 def of_way(text: str) -> bool:

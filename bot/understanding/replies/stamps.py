@@ -11,8 +11,8 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import found, phrases, plain
-from bot.understanding.replies.arrived import arrives
 from bot.understanding.replies.calendar_names import months
+from bot.understanding.replies.came_in import arrives
 from bot.understanding.replies.customers_words import in_customers_words
 from bot.understanding.replies.days import day_said, is_day_word
 from bot.understanding.replies.which_day import days_meant

@@ -15,7 +15,7 @@ from bot.understanding.reading import Meta
 from bot.understanding.rights.combine import Chances
 from bot.understanding.rights.decide import SURELY
 from bot.understanding.rights.message import Message
-from bot.understanding.rights.overheard import read_alone, tells_address
+from bot.understanding.rights.overheard import adds_nothing, read_alone
 from bot.understanding.rights.verdict import Verdict
 from bot.understanding.who.looked import may_hold
 from bot.understanding.wordlists import alternatives, whole_words, word_lists
@@ -28,11 +28,12 @@ _PAIRS = (
     *(("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken")),
     *(("notes", "noted"), ("ignores", "ignored"), ("firms", "changed"), ("offers", "declined")),
     ("away", "until"),
-    *(("takes", "taken"), ("joins", "joined"), ("misses", "missed")),
+    *(("takes", "taken"), ("joins", "joined"), ("misses", "missed"), ("bills", "miscounts")),
 )
 _OF_MAILS = ("away", "joins", "misses")  # which speak of mails anyway
 _OPPOSITE = ("joins", "misses", "takes")  # which may be taken for a right that they have nothing to do with
-_JOINS = "joins"
+_JOINS, _BILLS = "joins", "bills"
+_PLAINLY = (_JOINS, _BILLS)  # whatever right they sound like
 _MAY_BE_MEANT = 0.4  # chance of a right from which it is asked about all the same
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
 
@@ -53,13 +54,15 @@ def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     others = (message.folded[: affair.start()], *affair.groups(""), message.folded[affair.end() :])
     if done not in _OF_MAILS and any(whole_words("affairs", "personal").search(other) for other in others):
         return verdict
-    if done != _JOINS and (not verdict.unsure or likely >= SURELY or max(chances.rights) >= _MAY_BE_MEANT):
+    if done not in _PLAINLY and (not verdict.unsure or likely >= SURELY or max(chances.rights) >= _MAY_BE_MEANT):
         # "my access request was denied", "correct the date on my certificate"
         return replace(verdict, unsure=True) if done in _OPPOSITE else verdict
     if likely > _FAINT and _asks_besides(message, affair, likely):
         return verdict
+    if done == _BILLS and not verdict.unsure:
+        return replace(verdict, unsure=True)
     candidates = tuple(each for each in verdict.candidates if each[0] != Meta.NONE.value)
-    sure = round(1 - likely, 3) if done != _JOINS else SURELY
+    sure = round(1 - likely, 3) if done not in _PLAINLY else SURELY
     return Verdict((), Meta.NONE, sure, ((Meta.NONE.value, sure), *candidates), unsure=False)
 
 
@@ -68,7 +71,7 @@ def _asks_besides(message: Message, affair: re.Match[str], likely: float) -> boo
     own, text = _its_own().match(message.folded, affair.end()), message.text
     rest = f"{text[: affair.start()]} {text[own.end() if own else affair.end() :]}"
     chances, beside = read_alone(rest)
-    if beside.rights and all(tells_address(rest, fact) for fact in beside.rights):
+    if beside.rights and all(adds_nothing(rest, fact) for fact in beside.rights):
         return False
     return beside.meta is not Meta.NONE or (beside.unsure and chances.asked >= likely)
 

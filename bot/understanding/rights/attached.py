@@ -24,7 +24,7 @@ def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
     says_little = len(mail.parts(Zone.BODY).split()) <= _FEW
     if verdict.rights and not (verdict.unsure and says_little):
         return None
-    own = max((right.confidence for right in verdict.rights), default=0.0)
+    own = {right.value.value: right.confidence for right in verdict.rights}
     for name in mail.attachments[:_MOST]:
         words = _BETWEEN.sub(" ", name[:_LONGEST].rpartition(".")[0] or name[:_LONGEST]).strip()
         _, named = read_alone(words)
@@ -33,5 +33,6 @@ def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
             likeliest = dict(sorted([*told, *rights_among(verdict.candidates)], key=lambda each: each[1]))
             both = tuple(sorted(likeliest.items(), key=lambda each: -each[1]))
             asked = replace(verdict, candidates=both, unsure=True)
-            return asked if own >= told[0][1] else replace(asked, rights=(), meta=Meta.NONE)
+            likelier = told[0][0] in own or max(own.values(), default=0.0) >= told[0][1]
+            return asked if likelier else replace(asked, rights=(), meta=Meta.NONE)
     return None

@@ -22,7 +22,6 @@ from bot.understanding.rights.labels import FINER, KINDS, RIGHTS
 from bot.understanding.rights.message import Message
 from bot.understanding.rights.staff import (
     asks_of_office,
-    asks_of_somebody,
     is_of_staff,
     is_rather_of_staff,
     told_of_staff,
@@ -126,8 +125,6 @@ def _risk_without_rights(chances: Chances, kinds: Mapping[str, float], meta: Met
     """What it may cost to leave a message alone, to tell how a case stands, or to hand over without a right."""
     framed = MISSED * asked * DOUBT_OF_FRAMED if _is_framed(chances.message) else 0.0
     if meta is Meta.NONE:
-        if asks_of_somebody(chances.message.text):
-            return MISSED
         quiet = _small_talk(chances.message) and kinds["none"] >= LIKELY_ENOUGH
         return 0.0 if quiet else max(MISSED * asked * DOUBT_OF_SILENCE, framed)
     if meta is Meta.STATUS_QUERY:

@@ -8,11 +8,11 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from bot.toml import read_toml
+from bot.understanding.language import LANGUAGES
 from bot.understanding.rights.patterns import Element, Hit, Line, Pattern, compile_pattern, hits
 from bot.understanding.rights.typos import Repairs
 from bot.understanding.wordlists import DATA
 
-LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "pl")
 KEPT = 20_000  # words whose atoms are kept, and sets of atoms whose patterns are
 _FIRST = 2  # letters: no stem has fewer
 

@@ -56,6 +56,7 @@ ask for nothing, and were left alone, it asks about three; with 0.6 and 0.5 abou
 MOST_PARAGRAPHS = 12  # that are looked at
 SURELY_OTHER = 1.5  # how much speaks for another language, at least
 LIKELY = 0.5  # chance of a request from which a paragraph of another language counts
+_SIGNS, _FEW = re.compile(r"[.!?;:\n]"), 4  # words
 _ADDRESS = 40  # characters behind "my address is" in which it stands
 _ASKS_ON = re.compile(r"[.)][ \t]{1,4}[^\n?]{4,200}\?")
 _PARTED = re.compile(r"\n[ \t\r]*\n")
@@ -131,15 +132,20 @@ def beside_others(chances: Chances) -> Verdict | None:
             continue
         asked, verdict = _alone(message, clause.start, clause.end)
         plain = any(fact.confidence >= TOLD_OF_SHORT for fact in verdict.rights)
-        if asked >= OF_SHORT and plain and not all(tells_address(message.text, fact) for fact in verdict.rights):
+        if asked >= OF_SHORT and plain and not all(adds_nothing(message.text, fact) for fact in verdict.rights):
             return verdict
     return None
 
 
-def tells_address(text: str, heard: Fact[Right]) -> bool:
-    """Whether all that sounds like a correction is how to reach somebody: "my address is ana@x.example"."""
+def adds_nothing(text: str, heard: Fact[Right]) -> bool:
+    """Whether what sounds like a correction only tells how to reach somebody ("my address is ana@x.example"), or asks
+    in a few words to put right what was told before ("please correct it")."""
+    if heard.value is not Right.RECTIFICATION:
+        return False
     start, end = heard.span
-    return heard.value is Right.RECTIFICATION and ADDRESS.search(text, start, end + _ADDRESS) is not None
+    before, behind = _SIGNS.split(text[:start])[-1], _SIGNS.split(text[end:])[0]
+    said = f"{before}{text[start:end]}{behind}"
+    return len(said.split()) <= _FEW or ADDRESS.search(text, start, end + _ADDRESS) is not None
 
 
 def _may_wish(heard: Heard) -> bool:

@@ -36,8 +36,6 @@ _WISHES = frozenset(
 )
 _NUMBER = re.compile(r"\d{4}")
 _THING = re.compile(r"(?: [^\W\d_][\w'’-]*){1,4} ?\??\s*")
-# What a tool is for, or who is asked: "of the sales team", ", who do I ask?"
-_PURPOSE = re.compile(r"(?P<whose>(?: [^\W_]{1,20}){0,4}) ?[.?!]*\s*|, (?P<asked>[^\n.;,]{1,30})\?\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANDS = frozenset(("and", "en", "und", "et", "y", "e", "oraz"))
 _SIGNS = ".,:;!¿-–—"
@@ -58,25 +56,15 @@ def is_rather_of_staff(right: Right, text: str) -> bool:
 
 
 def told_of_staff(text: str) -> list[tuple[int, int]]:
-    """Where the text speaks of such a matter, or of what a firm grants."""
+    """Where the text speaks of such a matter, of what a firm grants, or of what customers wait for."""
     folded = looked_at(text).folded
-    kinds = [kind for kind in ("matters", "grants") if _speaks_of(kind, text)]
+    kinds = [kind for kind in ("matters", "grants", "awaited") if _speaks_of(kind, text)]
     return [match.span() for kind in kinds for match in whole_words("staff", kind).finditer(folded, 0, LOOKED_AT)]
 
 
 def asks_of_office(text: str) -> bool:
     """Whether a text is a colleague's question about the firm's own ways or things alone, and nobody's request."""
-    return asks_for_terms(text) or asks_for_tools(text) or asks_round(text) or asks_what_if(text) or is_of_things(text)
-
-
-def asks_of_somebody(text: str) -> bool:
-    """Whether a text asks for how long the firm keeps something of somebody by name: "how long do we keep the photos of
-    Fay Brook?". It may be Fay Brook who wants to know."""
-    if "?" not in text or not _speaks_of("terms", text):
-        return False
-    asked = whole_words("staff", "terms").search(looked_at(text).folded, 0, LOOKED_AT)
-    thing = text[asked.end() : asked.end() + _SHORT].partition("?")[0] if asked else ""
-    return any(_is_of_name(word) and (word[0].isupper() or is_title(word)) for word in _WORD.findall(thing))
+    return asks_for_terms(text) or asks_round(text) or asks_what_if(text) or is_of_things(text)
 
 
 def asks_for_terms(text: str) -> bool:
@@ -90,32 +78,13 @@ def asks_for_terms(text: str) -> bool:
     thing = _THING.fullmatch(folded, asked.end()) if asked else None
     if asked is None or thing is None:
         return False
-    before = (word.strip(_SIGNS) for word in folded[: asked.start()].split())
-    if not all(word in lists["openers"] or word in lists["knows"] for word in before if word):
+    before = {word.strip(_SIGNS) for word in folded[: asked.start()].split()} - {""}
+    if not lists["openers"] | lists["knows"] >= before or ("?" not in text and lists["knows"].isdisjoint(before)):
         return False
     if any(word in _ANDS or holds("staff", "somebodys", word) for word in thing[0].split()):
         return False
     things = text[thing.start() : thing.end()].strip(" ?\n").split()
     return not _names_somebody(things, german=asked[0].startswith(_GERMAN))
-
-
-def asks_for_tools(text: str) -> bool:
-    """Whether a text only asks for access to a tool or a folder of the firm's: "who can give me access to the shared
-    drive?". What is said besides may only tell for what."""
-    if len(text) > _SHORT or not _speaks_of("tools", text):
-        return False
-    lists, folded = word_lists("staff"), looked_at(text).folded
-    tool = whole_words("staff", "tools").search(folded)
-    purpose = _PURPOSE.fullmatch(folded, tool.end()) if tool else None
-    if tool is None or purpose is None:
-        return False
-    before, behind = WORD.findall(folded[: tool.start()]), WORD.findall(purpose[0])
-    if lists["entry"].isdisjoint(before) or not lists["entry_asked"] | lists["entry"] | lists["openers"] >= {*before}:
-        return False
-    if purpose["asked"] is not None:
-        return lists["entry_asked"] | lists["entry"] >= {*behind}
-    of_somebody = any(word in _ANDS or holds("staff", "somebodys", word) or _is_of_name(word) for word in behind)
-    return not of_somebody and lists["whose_data"].isdisjoint(behind)
 
 
 def asks_round(text: str) -> bool:

@@ -16,7 +16,7 @@ from bot.understanding.where.postcodes import lettered, numbered
 from bot.understanding.where.residents import resident_of
 from bot.understanding.where.said import in_list
 from bot.understanding.where.small import in_small_letters
-from bot.understanding.where.spots import Home, Spot, lawful_first, meant_behind
+from bot.understanding.where.spots import Home, Spot, lawful_first
 from bot.understanding.where.state_codes import code_behind, lone_code, said_code
 from bot.understanding.who.names import is_given
 from bot.understanding.wordlists import word_lists
@@ -145,7 +145,7 @@ def _named(text: str, low: int, high: int) -> list[Spot]:
         if start < past or (start > low and text[start - 1] == "-" and text[start - 3 : start] != "'s-"):
             continue
         if known := names.find(text, start, word):
-            found.append(Spot(start, known.end, meant_behind(text, known.end, known.meanings), known.sure))
+            found.append(Spot(start, known.end, known.meanings, known.sure))
             past = known.end
             if code := code_behind(text, past, high, known.meanings):
                 found.append(Spot(code.start, code.end, (code.place,), True))

@@ -56,7 +56,7 @@ def name_of(
     """The fullest form, without title; never the agent's or the colleague's. `language`: of the ask. A sender of
     `own_domains` is a colleague, who tells of somebody unless nobody else is named; so is who hands a ticket up
     (`handed_up`) and shows no address. `wishes`: where the words for what is asked for stand."""
-    header = name_of_sender(mail)
+    header = name_of_sender(mail, language)
     found = _candidates(mail, forwarded=header is not None, language=language)
     chat = Chat(mail.text[:MOST], wishes)
     found = [c for c in found if not _is_only_spoken_for(mail.text, c) and not chat.is_anothers(c.fact.span)]

@@ -11,14 +11,17 @@ _BEHIND_NAME = re.compile(r"\s+(?:\||via|from|–|—|-|//?|@)\s.*$|\s*\([^)]*\)
 _TURNED = re.compile(r"((?:(?:van|de|der|den|von|di|da|del|dos) )*[\w'’-]+), ([^\d,]+)", re.IGNORECASE)
 
 
-def name_of_sender(mail: MailReading) -> Fact[str] | None:
-    """The sender's, where it is a person's: a firm's is told by its words, and by an address that is called like it."""
+def name_of_sender(mail: MailReading, language: str) -> Fact[str] | None:
+    """The sender's, where it is a person's: a firm's is told by its words, and by an address that is called like it.
+
+    "M." is a title in French only (`language`: of the ask), elsewhere an initial.
+    """
     sender = mail.sender
     if sender is None or not sender.value.name or "@" in sender.value.name:
         return None
     name = _BEHIND_NAME.sub("", sender.value.name).strip(" \"'")
     words = name.split()
-    while len(words) > 1 and is_title(words[0]):
+    while len(words) > 1 and is_title(words[0]) and (language == "fr" or words[0].strip(".") != "M"):
         words = words[1:]
     name = " ".join(words)
     if (turned := _TURNED.fullmatch(name)) and turned[2][0].isupper():

@@ -6,7 +6,7 @@ import pytest
 
 from bot.law.book import law_book
 from bot.law.clock import ClockInput, ClockStatus, Pause, PauseReason, UnknownRegime
-from bot.law.rules import citation, extended_until, extension_reasons, may_extend, may_pause, pause_condition, rights_of
+from bot.law.rules import citation, extended_until, extension_reasons, may_extend, may_pause, pause_condition
 from bot.rights import Right
 from tests.lines import each
 from tests.unit.law.asking import dates, request, waited
@@ -134,8 +134,8 @@ def test_there_is_nothing_to_move_where_the_law_sets_no_date() -> None:
 
 
 def test_the_rights_of_a_law_and_where_they_stand() -> None:
-    assert Right.LIMIT_SENSITIVE in rights_of(BOOK, "us_ca")
-    assert Right.LIMIT_SENSITIVE not in rights_of(BOOK, "eu_gdpr")
+    assert Right.LIMIT_SENSITIVE in BOOK.regime("us_ca").rights
+    assert Right.LIMIT_SENSITIVE not in BOOK.regime("eu_gdpr").rights
     assert citation(BOOK, "eu_gdpr", Right.ACCESS) == "GDPR art. 15"
     assert citation(BOOK, "us_ca", Right.APPEAL) == "California Consumer Privacy Act"
 

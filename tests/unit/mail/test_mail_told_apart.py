@@ -301,6 +301,8 @@ GMAIL = [
     ("Ana <ana@citrine.example>\nma 6 okt 14:05\naan mij", False),
     ("Ana <ana@citrine.example>\n14:05 (vor 2 Stunden)\nan mich", False),
     ("Ana <ana@citrine.example>\nlun. 6 oct. 14:05\nà moi", False),
+    ("Ana <ana@citrine.example>\n6. Okt. 2025, 14:05 (vor 3 Tagen)\nan info", True),
+    ("Ana <ana@citrine.example>\n6 ott 2025, 14:05 (3 giorni fa)\na info", True),
 ]
 
 

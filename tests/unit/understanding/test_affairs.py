@@ -18,6 +18,18 @@ from tests.unit.understanding.said import read
         "Die Heizung geht schon wieder nicht. Dreimal angerufen, keiner kommt.",
         "Grazie per l'offerta, ho scelto un'altra ditta.",
         "Può revocare il consenso ai cookie in qualsiasi momento nelle impostazioni del sito.",
+        "Betreff: Widerruf\n\nHiermit widerrufe ich meinen Kaufvertrag vom 3. März. Bitte senden Sie mir ein "
+        "Rücksendeetikett.\n\nP. Lang",
+        "Onderwerp: Nieuw rekeningnummer\n\nGeachte relatie,\n\nper 1 april is ons rekeningnummer gewijzigd. "
+        "Wilt u dit in uw administratie aanpassen?\n\nDrukkerij Van Beek",
+        "Temat: Odpowiedź automatyczna: oferta\n\nJestem na urlopie do 6 kwietnia. W pilnych sprawach proszę pisać na "
+        "biuro@example.pl.",
+        "Objet : Absence\n\nJe suis absente jusqu'au 20 mars. En cas d'urgence, merci de contacter le standard.",
+        "Hola, me gustaría suscribirme al boletín. Mi correo es ana@x.example.",
+        "My March invoice is wrong, it says 120 instead of 12. Please correct it.",
+        "Na fatura de março constam 120 euros em vez de 12. Corrijam, por favor.",
+        "Wanneer is de uitslag van mijn bloedonderzoek bekend?",
+        "Odesłałam buty trzy tygodnie temu i nadal nie mam zwrotu pieniędzy. Kiedy mogę się spodziewać?",
     ],
 )
 def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
@@ -49,8 +61,26 @@ def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
         "Danke für das Angebot, habe mich anders entschieden, raus mit mir",
         "Gracias por la oferta, otra empresa. Olvidadme",
         "Toglietemi dalla lista d'attesa del corso e cancellate i miei dati.",
+        "Je voudrais m'inscrire à la newsletter et supprimer mon ancien compte.",
+        "Ich möchte keinen Newsletter abonnieren und keine Werbung mehr bekommen.",
+        "The invoice is wrong, 120 instead of 12. Also please correct my status to divorced.",
+        "The invoice has my date of birth wrong, please correct it.",
+        "Bin bis 3. Mai im Urlaub. Löschen Sie bis dahin bitte mein Profil.",
     ],
 )
 def test_a_wish_beside_an_affair_is_not_lost(text: str) -> None:
     reading = read(text)
     assert reading.rights or reading.unsure
+
+
+@each(
+    "text",
+    [
+        "Ich bekomme den Newsletter nicht mehr, woran liegt das?",
+        "Non ricevo più la newsletter, potete controllare?",
+        "Nie dostaję już newslettera, czy mogą Państwo sprawdzić?",
+    ],
+)
+def test_who_misses_a_newsletter_is_not_taken_off_its_list_unasked(text: str) -> None:
+    reading = read(text)
+    assert reading.unsure or not reading.rights

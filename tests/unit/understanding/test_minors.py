@@ -244,31 +244,6 @@ def test_a_child_beside_a_thing_or_a_number_of_years_is_told(text: str) -> None:
 @each(
     "text",
     [
-        "The bike for my 8-year-old daughter broke. Please also delete my account.",
-        "My 9-year-old son outgrew the helmet I ordered. Please erase my details.",
-        "The jacket was too small for my son (7). Remove my address from your list.",
-        "My daughter is 8 and the toy broke on day one. Delete my account please.",
-        "De fiets voor mijn dochter van 8 is stuk. Verwijder ook mijn account.",
-        "De jas paste mijn zoontje van 6 jaar niet. Graag mijn gegevens wissen.",
-        "Das Fahrrad für meine 8-jährige Tochter ist kaputt. Bitte löschen Sie auch mein Konto.",
-        "Die Jacke war meinem 9-jährigen Sohn zu klein. Bitte löschen Sie meine Daten.",
-        "Le vélo de ma fille de 8 ans est cassé. Supprimez aussi mon compte.",
-        "Le manteau est trop petit pour mon fils de 9 ans. Effacez mes données.",
-        "La bici para mi hija de 8 años se ha roto. Borren también mi cuenta.",
-        "La bici per mia figlia di 8 anni si è rotta. Cancellate anche il mio account.",
-        "A bicicleta para a minha filha de 8 anos partiu-se. Apaguem também a minha conta.",
-        "Rower dla mojej 8-letniej córki się zepsuł. Proszę też usunąć moje konto.",
-        "My twins (9) are too old for your shop now; take me off the list and delete my data.",
-        "My son turned 12 last week, so we need no more toys. Please close my account.",
-    ],
-)
-def test_a_child_told_of_in_passing_is_not_who_asks(text: str) -> None:
-    assert {Flag.MINOR, Flag.REPRESENTATIVE}.isdisjoint(fact.value for fact in read(text).flags)
-
-
-@each(
-    "text",
-    [
         "My daughter is 8, delete her account.",
         "My daughter (8) has an account, remove it.",
         "My son (9) signed up without asking. Delete it please, my mail is a@b.example.",

@@ -117,9 +117,7 @@ NO_HOME: list[tuple[str, str]] = [
     ("I spoke with Ann Bell from Texas, she wants her data deleted", "US TX"),
     ("J'ai parlé avec Marie Petit de Lyon, elle veut supprimer son compte", "FR"),
     ("Spoke to a customer in California who wants everything deleted", "US CA"),
-    # the country of a name that is a state's, too, and who is named first
-    ("Nino Kapanadze lives in Georgia, the country, and wants deletion", "GE"),
-    ("She lives in Georgia (not the US state)", "GE"),
+    # who is named first
     ("Stein Vermeulen uit Gent wil gewist worden. Onze klant in Parijs is een andere Vermeulen.", "BE"),
     ("the Leeds office told me so", ""),
     ("you signed me up at the Hamburg fair", ""),

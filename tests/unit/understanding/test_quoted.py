@@ -89,6 +89,49 @@ def test_what_a_colleague_asks_above_a_mail_in_a_forwarded_one_is_not_the_reques
         assert reading.received.value.day == 4
 
 
+HEAD = "From: {}\nSent: {} March 2026 10:15\nTo: {}\nSubject: RE: my data\n\n"
+JANE, DESK = "Jane Smith <jane@mail.example>", "Desk <desk@northloop.example>"
+
+
+@each(
+    "newest",
+    [
+        "Any news on this?",
+        "When will I hear from you? It has been a week.",
+        "Ok, thanks for the quick answer.",
+        "Gibt es schon etwas Neues?",
+        "Is hier al iets over bekend?",
+        "Nadal nie mam odpowiedzi.",
+        "Ok.",
+        "Yes, go ahead.",
+        "Ja bitte.",
+        "My customer number is 4711223.",
+    ],
+)
+def test_what_a_customer_asked_for_earlier_in_a_thread_is_asked_about(newest: str) -> None:
+    for jane, desk in ((JANE, DESK), ("Jane Smith", "Desk")):
+        ours = f"{HEAD.format(desk, 5, jane)}Dear Jane,\n\nYou asked us to delete your account. Are you sure?\n\n"
+        asked = f"{HEAD.format(jane, 3, desk)}Please delete my account and all my data.\n\nJane"
+        thread = f"{HEAD.format(jane, 10, desk)}{newest}\n\nJane\n\n{ours}{asked}"
+        for note in ("", "Customer is chasing, see below\n\n"):
+            mail = read_text(f"{note}{thread}", zone=ZoneInfo("UTC"))
+            reading = understand(mail, own_domains=frozenset({"northloop.example"}))
+            assert reading.unsure
+            assert [fact.value.value for fact in reading.rights] == ["erasure"]
+            assert reading.received is not None
+            assert reading.received.value.day == 3
+
+
+@each(
+    "newest",
+    ["I've changed my mind, please keep my account.", "Ik heb me bedacht.", "Ich habe es mir anders überlegt."],
+)
+def test_what_a_customer_takes_back_is_not_asked_about(newest: str) -> None:
+    head = f"{HEAD.format(JANE, 10, DESK)}{newest}\n\nJane\n\n{HEAD.format(DESK, 5, JANE)}Are you sure?\n\n"
+    mail = read_text(f"{head}{HEAD.format(JANE, 3, DESK)}Please delete my account.\n\nJane", zone=ZoneInfo("UTC"))
+    assert not understand(mail, own_domains=frozenset({"northloop.example"})).rights
+
+
 def test_unread_words_of_a_colleague_above_a_question_of_progress_are_asked_about() -> None:
     header = "From: Tom <tom@northloop.example>\nSent: 12 March 2026 10:15\nTo: privacy@northloop.example\nSubject: FW"
     quoted = "On Mon, 9 Mar 2026 at 09:00, Jane <jane@mail.example> wrote:\n> How is my request going?"

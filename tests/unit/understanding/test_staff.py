@@ -110,6 +110,10 @@ def test_a_right_beside_such_words_is_acted_on(request_: str, right: str) -> Non
         "Jak długo trzymamy CV?",
         "Hi team, quick question: how long do we keep call recordings?",
         "Hallo zusammen, wie lange speichern wir Bewerbungsunterlagen?",
+        "weet iemand hoe lang we sollicitaties bewaren?",
+        "anyone know how long we keep cctv footage",
+        "quelqu'un sait combien de temps on garde les CV ?",
+        "alguém sabe quanto tempo guardamos os currículos?",
     ],
 )
 def test_how_long_the_firm_itself_keeps_something_is_no_request(asked: str) -> None:
@@ -141,6 +145,7 @@ def test_how_long_somebodys_data_are_kept_is_heard(asked: str) -> None:
         "Wie lange speichern wir Annas Daten?",
         "¿Cuánto tiempo guardamos a Eva Ríos?",
         "Jak długo trzymamy dane Anny Lis?",
+        "weet iemand hoe lang we zijn gegevens bewaren?",
     ],
 )
 def test_a_wish_beside_the_question_for_how_long_is_not_dropped(asked: str) -> None:
@@ -196,40 +201,6 @@ def test_a_comment_in_a_tool_is_not_erased_unasked(matter: str) -> None:
 def test_who_works_at_night_is_heard_all_the_same() -> None:
     assert rights("I'm on the night shift, so please stop your sales calls in the afternoon") == {"opt_out_marketing"}
     assert read("Where is my access request? I'm on the night shift, write rather than call.").meta is Meta.STATUS_QUERY
-
-
-@each(
-    "said",
-    [
-        "How long do we keep the photos of Fay Brook?",
-        "hi all, how long do we keep the file of Ms Tully?",
-        "Hoe lang bewaren we de foto's van Fay Brook?",
-        "hoe lang bewaren we het dossier van mevrouw Tul?",
-        "Wie lange speichern wir die Daten von Anna Berg?",
-        "jak długo przechowujemy nagrania z Anną Bielak?",
-    ],
-)
-def test_how_long_something_of_somebody_by_name_is_kept_may_be_their_question(said: str) -> None:
-    assert read(said).unsure
-
-
-@each(
-    "said",
-    [
-        "who can give me access to the shared drive",
-        "wer gibt mir Zugriff auf das Laufwerk von Vertrieb Süd?",
-        "kan iemand mij toegang geven tot de gedeelde map?",
-        "qui peut me donner accès au dossier partagé ?",
-        "¿quién me da acceso a la carpeta compartida?",
-        "chi mi dà l'accesso alla cartella condivisa?",
-        "quem me dá acesso à pasta partilhada?",
-        "kto mi da dostęp do folderu sprzedaży?",
-    ],
-)
-def test_access_to_a_tool_of_the_firm_is_not_asked_about(said: str) -> None:
-    reading = read(said)
-    assert reading.meta is Meta.NONE
-    assert not reading.unsure
 
 
 @each(

@@ -137,6 +137,8 @@ FORM = "Name:\nAnn Bell\n\nEmail:\nann@bell.example\n\nBody:\nPlease delete my d
         ("Tom Hill (Jira) <jira@shop.example>", "Rapporteur: Ann Bell\nEffacez toutes mes données.", "Ann Bell"),
         ("Ann Bell from Bell Foods <notifications@desk.example>", "Please delete my data.", "Ann Bell"),
         ("Ann Bell <info@bell.example>", "Please delete my data. You gave it to Tom Hill.", "Ann Bell"),
+        ("M. Jansen <info@jansen.example>", "Graag mijn account verwijderen.", "M. Jansen"),
+        ("M. Dupont <info@jansen.example>", "Merci de supprimer mon compte.", "Dupont"),
     ],
 )
 def test_who_wrote_what_comes_from_a_mailbox_of_no_person(sender: str, words: str, name: str) -> None:
@@ -235,6 +237,13 @@ def test_who_says_their_name_without_a_stop_is_told(said: str, name: str | None)
             "Tilly",
         ),
         ("Mein Nachname ist jetzt von Arnim. Bitte ändern Sie meine Daten.\n\nLena Kurz", "Lena von Arnim"),
+        ("klant aan de lijn, jan dekkers (jan.dekkers@x.example), wil dat we zijn account weggooien", "Jan Dekkers"),
+        ("herr herbert maurer hat angerufen, möchte dass wir seine daten löschen", "Herbert Maurer"),
+        ("llamó beatriz luna, quiere que la borremos de la base de datos", "Beatriz Luna"),
+        ("emma de boer vraagt inzage", "Emma de Boer"),
+        ("my alexa thingy got recordings of my kids, erase them", None),
+        ("till then nobody may use his file", None),
+        ("customer wants his data deleted, rob knows more", None),
     ],
 )
 def test_short_and_rare_names_are_told(text: str, name: str | None) -> None:
