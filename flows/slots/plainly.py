@@ -23,6 +23,7 @@ from bot.understanding.words import fold
 from flows.slots.moments import spoken
 from flows.slots.names import said_beside
 from flows.slots.reading import read
+from flows.slots.tickets import tickets_in
 
 _LONGEST = 260  # characters of a note
 _BESIDE = 0.1  # chance of another right from which it may be wanted, too
@@ -52,11 +53,13 @@ def told_plainly(reading: Reading, scene: Scene) -> tuple[Right, ...]:
         return ()
     if not reading.names_anything or reading.flagged(Flag.LEGAL_DEMAND) is not None:
         return ()
+    if tickets_in(reading, leads=True):  # whose case is opened at once, and shown to nobody
+        return ()
     rest, tells_who = _rest(reading, scene)
     likely = {name: sure for name, sure in reading.candidates if name in {*Right} and sure >= _BESIDE}
     told = {fact.value for fact in reading.rights} | {Right(name) for name in likely}
     told -= {Right.RECTIFICATION} if tells_who else set()  # "mum is Ann Bell" sounds like one
-    if len(told) != 1 or rest == text:
+    if len(told) != 1 or told == {Right.COMPLAINT} or rest == text:
         return ()
     again = read(rest, scene)
     return tuple(told) if again.surely_asks and {fact.value for fact in again.rights} == told else ()

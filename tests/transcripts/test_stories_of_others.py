@@ -73,8 +73,7 @@ def test_a_mother_writes_for_her_child_of_twelve(desk: Colleagues) -> None:
     emma.shows(
         "Person: Tim Jansen", "for a child, as parent or guardian", "Written by: Mieke Jansen <mieke@mail.example>"
     )
-    emma.shows("By what may we know this person", "Never ask for an ID, a birth date or a password.")
-    emma.presses("It doesn't say")
+    emma.hides("By what may we know this person")  # by their mother's address
     emma.presses("Open case")
     (told,) = desk.office.platform.said_to("noor")
     assert f"{REFERENCE} may be about somebody under 16. Ask the child for nothing" in told and "Jansen" not in told
