@@ -146,7 +146,8 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     sets_right = not (says_a_wish(text) or goes_on(text))  # "not Annet but Anneke" sets the draft right
     if meant.plain == (Right.RECTIFICATION,) and (sets_right or _sounds_like_correction(meant)):
         return None
-    guessed = adds_more(text) and says_a_wish(text)  # "also my emails" may be any
+    # "also my emails" may be any; "she also rang and was quite upset" is none
+    guessed = adds_more(text) and says_a_wish(text) and meant.plain != (Right.COMPLAINT,)
     return meant.plain if meant.plain and (meant.said or guessed) else None
 
 
