@@ -31,17 +31,14 @@ _PARTED = 3  # sentences of which one may be made up
 _SHORT = 4  # sentences of a message in which what is wanted until a day is read, though nobody orders it
 _FEWEST = 3  # words of what is demanded
 _ASKED, _TOLD = 0.3, 0.2  # chances of a request, and of a right, from which a demand is asked about
-_SURELY = 0.6  # chance of a request from which what nobody orders is
 
 
 def demanded(message: Message, verdict: Verdict, *, of_law: bool) -> Verdict | None:
     """The question about the plainest demand that asks for a right, or None. `of_law`: it may be an authority's."""
     only_ordered = of_law or verdict.meta is Meta.STATUS_QUERY
     demands = list(islice(_demands(message, only_ordered=only_ordered), _MOST))
-    found = ((demand, _read(message, demand.words)) for demand in demands)
-    least = 0.0 if verdict.unsure else _SURELY  # of what is only wanted until a day, as much else is
-    heard = (each for demand, each in found if each and (demand.ordered or each.confidence >= least))
-    plainest = max(heard, key=lambda each: each.confidence, default=None)
+    found = filter(None, (_read(message, demand.words) for demand in demands))
+    plainest = max(found, key=lambda each: each.confidence, default=None)
     if plainest is not None:
         return _offered(plainest, verdict) if verdict.unsure else plainest
     named = (_named(message, demand) for demand in demands)

@@ -19,6 +19,7 @@ from bot.understanding.who.chatters import Chat
 from bot.understanding.who.cues import Cue
 from bot.understanding.who.fields import may_have_fields, names_in_fields
 from bot.understanding.who.kin import held, may_be_theirs
+from bot.understanding.who.labels import is_label
 from bot.understanding.who.lone import lone_name, name_above_address, name_of_ward, said_lower
 from bot.understanding.who.looked import looked_at
 from bot.understanding.who.named import Part, named_in
@@ -36,6 +37,7 @@ from bot.understanding.words import fold
 ENOUGH = 2.0  # the score from which on a name is believed
 MOST = 20_000  # characters of a zone in which names are looked for
 _BEHALF = 20  # characters before a name in which a word for an acquaintance stands
+_LABEL = 60  # characters of a label before a name
 _TOLD, _TOLD_WORDS = 30, 3  # characters and words behind a name in which "told me" stands
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _ITEM = re.compile(r"(?:^|\s)(?:\(?\d{1,2}[.):]|[-*•·])\s{1,3}(?:an? )?(?:\w{1,5}\.? )?$")
@@ -62,7 +64,7 @@ def name_of(
     found = [c for c in found if not _is_only_spoken_for(mail.text, c) and not chat.is_anothers(c.fact.span)]
     if representative:
         kin = kin_of_asker(mail.text[:MOST])
-        found = [c for c in found if kin is None or not asks_beside(mail.text, c.fact.span, kin)]
+        found = [c for c in found if kin is None or not _asks_for(mail.text, c, kin)]
         for_whom = [c for c in found if not c.own and (header is None or not same_person(c.value, header.value))]
         called = [c for c in for_whom if c.cue is Cue.RELATION]  # "Avv. Ada Bo, per conto del sig. Ivo Conti"
         best = _best(called, ENOUGH) or _best(for_whom, ENOUGH - 0.5, acting=True)
@@ -91,6 +93,13 @@ def name_of(
     if best is not None:
         return None if _two(mail.text, best, found) else corrected(mail, _fullest(mail, best, found).fact)
     return corrected(mail, _in_small_letters(mail, language) or _short(mail) or chat.asker())
+
+
+def _asks_for(text: str, told: Candidate, kin: tuple[int, int]) -> bool:
+    """Whether they may ask for a relative's; not whom a field of a ticket calls the person: "Patient: Ann Bell"."""
+    low, _high = told.fact.span
+    filed = told.cue is Cue.SUBJECT and is_label(text[max(0, low - _LABEL) : low])
+    return not filed and asks_beside(text, told.fact.span, kin)
 
 
 def _is_only_spoken_for(text: str, told: Candidate) -> bool:

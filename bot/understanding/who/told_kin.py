@@ -46,10 +46,11 @@ def kin_of_asker(text: str) -> tuple[int, int] | None:
 
 def asks_beside(text: str, name: tuple[int, int], kin: tuple[int, int]) -> bool:
     """Whether somebody who is named asks for what is a relative's, or may do so: all but who is named right behind the
-    relative ("her husband Henk Lind"), and the mother in "the daughter of Rosa Vidal says her mother wants ..."."""
+    relative ("her husband Henk Lind", "mum is Rosa Vidal"), and the mother in "the daughter of Rosa Vidal says her
+    mother wants ..."."""
     before = WORD.findall(fold(text[max(0, name[0] - _LEAD) : name[0]]))[-2:]
-    of_named = len(before) == 2 and is_relative(before[0]) and is_in(before[1], "of")
-    return not of_named and not 0 <= name[0] - kin[1] <= _BEHIND
+    leads = len(before) == 2 and (is_in(before[1], "of") or holds(_FILE, "is", before[1]))
+    return not (leads and is_relative(before[0])) and not 0 <= name[0] - kin[1] <= _BEHIND
 
 
 def _relative(words: list[re.Match[str]], at: int, folded: str) -> int | None:
