@@ -60,7 +60,9 @@ def wanted_in(
     heard = without_reminder(labelled)
     message = listen(heard, ticket=numbers.ticket is not None, reference=numbers.case is not None)
     chances = combine(message)
-    verdict = without_affair(chances, decide(chances, text))
+    first = decide(chances, text)
+    verdict = without_affair(chances, first)
+    nothing_more = verdict is not first and not verdict.unsure  # the rest of such a message was read already
     if heard is not labelled and verdict.meta is Meta.STATUS_QUERY:
         verdict = replace(verdict, unsure=True)  # who reminds us of something may want it for the first time
     if form:
@@ -68,7 +70,7 @@ def wanted_in(
     taken_out = unmarked is not mail
     flags = flags_of(chances, verdict.rights, unsure=verdict.unsure, taken_out=taken_out)
     of_earlier = False
-    if (wish := _overlooked(mail, chances, verdict, flags)) is not None:
+    if not nothing_more and (wish := _overlooked(mail, chances, verdict, flags)) is not None:
         of_earlier = verdict.meta is Meta.STATUS_QUERY
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)

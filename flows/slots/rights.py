@@ -143,11 +143,12 @@ def _told_rights(text: str, scene: Scene) -> tuple[Right, ...] | None:
     meant = wishes(text, scene)
     if meant.plain == (Right.QUESTION,) and not any(map(named, parts_of(text))):
         return None  # it sounds like one, and is rather a colleague's own
+    if _is_mood(meant, text, scene):
+        return None
     sets_right = not (says_a_wish(text) or goes_on(text))  # "not Annet but Anneke" sets the draft right
     if meant.plain == (Right.RECTIFICATION,) and (sets_right or _sounds_like_correction(meant)):
         return None
-    # "also my emails" may be any; "she also rang and was quite upset" is none
-    guessed = adds_more(text) and says_a_wish(text) and meant.plain != (Right.COMPLAINT,)
+    guessed = adds_more(text) and says_a_wish(text)  # "also my emails" may be any
     return meant.plain if meant.plain and (meant.said or guessed) else None
 
 
@@ -157,9 +158,16 @@ def also(text: str, scene: Scene) -> tuple[Right, ...] | None:
     if not speaks_of_another(text) or not (adds_more(text) or named(text)):
         return None
     reading, meant = read(text, scene), wishes(text, scene)
+    if _is_mood(meant, text, scene):
+        return None
     if reading.name or reading.email or _sounds_like_correction(meant) or _leaves_doubt(meant, scene) or has_none(text):
         return None  # "no mail for him" says that none is known
     return meant.plain or None
+
+
+def _is_mood(meant: Wishes, text: str, scene: Scene) -> bool:
+    """Whether words may be a complaint, and are rather how somebody feels: "she also rang and was quite upset"."""
+    return meant.plain == (Right.COMPLAINT,) and not any(map(named, parts_of(text))) and read(text, scene).unsure
 
 
 def _leaves_doubt(meant: Wishes, scene: Scene) -> bool:

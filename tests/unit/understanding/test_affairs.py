@@ -24,7 +24,6 @@ from tests.unit.understanding.said import read
         "Wilt u dit in uw administratie aanpassen?\n\nDrukkerij Van Beek",
         "Temat: Odpowiedź automatyczna: oferta\n\nJestem na urlopie do 6 kwietnia. W pilnych sprawach proszę pisać na "
         "biuro@example.pl.",
-        "Objet : Absence\n\nJe suis absente jusqu'au 20 mars. En cas d'urgence, merci de contacter le standard.",
         "Hola, me gustaría suscribirme al boletín. Mi correo es ana@x.example.",
         "My March invoice is wrong, it says 120 instead of 12. Please correct it.",
         "Na fatura de março constam 120 euros em vez de 12. Corrijam, por favor.",
