@@ -13,6 +13,7 @@ from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import fold
 
 _FAINT = 0.3  # chance of a right below which words may say nothing: "Ok." has 0.03, a number alone 0.2
+_LIKELY = 0.5
 _FEW = 4  # words above a quoted mail that say nothing of their own
 
 
@@ -22,7 +23,7 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     of_customer = (mail.forwarded or _writer(mail) != "") and not in_domains(_writer(mail), own_domains)
     told = _told(reading, of_customer=of_customer) and not _is_of_nobody(reading, own_domains)
     faint = reading.unsure and all(right.confidence < _FAINT for right in reading.rights)
-    if of_customer and (faint or not told) and (earlier := _asked_before(reading, read)) is not None:
+    if of_customer and (faint or not told) and (earlier := _asked_before(reading, read, surely=faint)) is not None:
         return earlier
     other = None if told else mail.handed_on
     own_words = (
@@ -47,13 +48,15 @@ def read_with_quoted(mail: MailReading, read: Callable[[MailReading], Reading], 
     return replace(doubt, unsure=doubt.unsure or reading.unsure) if doubt is not None and nothing else reading
 
 
-def _asked_before(newest: Reading, read: Callable[[MailReading], Reading]) -> Reading | None:
-    """What a customer asked for in an older mail of the same thread, beside what their newest one may ask for."""
+def _asked_before(newest: Reading, read: Callable[[MailReading], Reading], *, surely: bool) -> Reading | None:
+    """What a customer asked for in an older mail of the same thread, beside what their newest one may ask for.
+
+    `surely`: only what is likelier than not."""
     other = newest.mail.handed_on
     while other is not None:
         if newest.mail.sender and other.sender and same_person(newest.mail.sender.value, other.sender.value):
             older = read(other)
-            if older.rights:
+            if max((right.confidence for right in older.rights), default=0.0) >= (_LIKELY if surely else 0.01):
                 chances = dict(sorted((*newest.candidates, *older.candidates), key=lambda each: each[1]))
                 rights = sorted(chances.items(), key=lambda each: -each[1])
                 return replace(older, candidates=tuple(rights), unsure=True)

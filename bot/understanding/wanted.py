@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from bot.understanding.exercises import is_exercise
 from bot.understanding.flags import flags_of, may_be_kept
 from bot.understanding.forms.filled import is_filled_in
 from bot.understanding.forms.signs import Box
@@ -26,6 +27,7 @@ from bot.understanding.rights.reminded import without_reminder
 from bot.understanding.rights.second_look import on_second_look
 from bot.understanding.rights.unread import is_unread
 from bot.understanding.rights.verdict import Verdict
+from bot.understanding.rulings import retells_ruling
 from bot.understanding.sensitive.masks import without_marks
 from bot.understanding.strong import STRONG
 
@@ -75,7 +77,8 @@ def wanted_in(
         verdict = wish
         flags = flags_of(chances, verdict.rights, unsure=True, taken_out=taken_out)
     verdict = with_named(message, verdict)
-    unsure = verdict.unsure or may_be_kept(flags, verdict.rights) or is_unread(mail)
+    retold = bool(verdict.rights) and (retells_ruling(text) or is_exercise(text))  # asked for in a lawsuit, by learners
+    unsure = verdict.unsure or retold or may_be_kept(flags, verdict.rights) or is_unread(mail)
     flags = tuple(replace(f, quote=text[slice(*f.span)]) if f.quote else f for f in flags)  # with the marks
     return Wanted(message, chances, replace(verdict, unsure=unsure), flags, of_earlier)
 

@@ -2,8 +2,9 @@
 
 from bot.conversation.draft import Draft
 from bot.conversation.scene import Outcome, Scene
-from bot.understanding.replies.answers import LONGEST, takes_back
-from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.answers import takes_back
+from bot.understanding.replies.asides import Aside, aside, asks_back
+from bot.understanding.replies.sides import Side, side_of
 from bot.wording import _
 from flows.dialogue import DIALOGUE
 from flows.draft.another import is_of_ticket
@@ -12,8 +13,9 @@ from flows.handover.handed import Handed
 from flows.particulars import OWN_WORDS
 from flows.record.progress import asks_for_status, asks_of_known, asks_of_number, status_asked
 from flows.slots.arrival import RECEIVED, names_the_day
-from flows.slots.wishes import asks, names_a_wish
 from flows.status import by_ticket
+
+_MAYBE = -1.0  # log-odds from which a question about that ticket asks how it goes on
 
 
 def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
@@ -25,10 +27,11 @@ def asks_of_other(handed: Handed, active: Draft, scene: Scene) -> bool:
         return False  # "it was on the 3rd"
     if asks_of_number(handed) or (asks_of_known(handed, scene) and not is_of_ticket(handed, active)):
         return True
-    reading = handed.reading
-    tells = reading.name or reading.email or reading.phone or asks(reading) or names_a_wish(text)
-    # "can you tell me when 99120 is done?", of the ticket that we are talking about
-    return handed.typed and len(text) <= LONGEST and is_of_ticket(handed, active) and asks_back(text) and not tells
+    if not (handed.typed and is_of_ticket(handed, active) and asks_back(text)) or handed.reading.unsure:
+        return False
+    # "how long will 99120 take?", "can you tell me when 99120 is done?": of the ticket that we are talking about
+    rest = " ".join(word for word in text.split() if not any(map(str.isdecimal, word)))
+    return aside(rest) in (Aside.HOW_LONG, Aside.WHAT_NEXT) or side_of(handed.reading, least=_MAYBE) is Side.NEXT
 
 
 def status_meanwhile(handed: Handed, active: Draft, scene: Scene) -> Outcome:

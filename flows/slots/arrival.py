@@ -17,6 +17,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.came_in import asks_what_now, only_now, tells_of_contact
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
+from bot.understanding.replies.in_touch import is_there
 from bot.understanding.replies.long_whiles import of_birthday
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
@@ -64,6 +65,8 @@ def _take_received(text: str, scene: Scene) -> datetime | None:
     """The day that an answer names, where it says nothing else."""
     if len(text) > LONGEST_MESSAGE or comes_again(text) or of_absence(text) or asks_what_now(text):
         return None  # "she called again yesterday": when was the first time?
+    if is_there(text) and not tells_of_contact(text):
+        return None  # "sorry, somebody is at the desk": perhaps for something else
     text, names = without_joint(without_denied_day(without_asides(without_denied(text)))), _names(scene)
     text = text if says_not(text) else without_hedges(text)  # "not sure, maybe Tuesday" is to be confirmed
     for said in (text, with_days_mended(text)):
@@ -105,7 +108,9 @@ def _is_only_later(told: datetime, text: str, scene: Scene) -> bool:
         return False
     later_things = phrases("comes_later") | phrases("proof", "asides")
     besides = not later_things.isdisjoint(plain(text.replace("'", " ")).split())
-    return besides or in_own_words(text) or tells_of_contact(text) or draft.asked == RIGHTS.name
+    again = tells_of_contact(text) and not says_not(text)  # "no, she rang today, not on the 20th"
+    while_asked = draft.asked == RIGHTS.name and not of_arrival(text)
+    return besides or in_own_words(text) or again or while_asked
 
 
 def _known(draft: Draft, scene: Scene) -> datetime | None:

@@ -11,7 +11,7 @@ import re
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Flag, Reading
-from bot.understanding.replies.answers import plain
+from bot.understanding.replies.answers import plain, says_not
 from bot.understanding.replies.arrived import arrived
 from bot.understanding.replies.asides import asks_back
 from bot.understanding.who.kin import is_relative
@@ -53,6 +53,8 @@ def told_plainly(reading: Reading, scene: Scene) -> tuple[Right, ...]:
         return ()
     if not reading.names_anything or reading.flagged(Flag.LEGAL_DEMAND) is not None:
         return ()
+    if says_not(text):
+        return ()  # "she didn't want it deleted"
     if tickets_in(reading, leads=True):  # whose case is opened at once, and shown to nobody
         return ()
     rest, tells_who = _rest(reading, scene)

@@ -89,7 +89,8 @@ def home_by_colleague(reading: Reading, scene: Scene) -> Fact[str] | None:
     if len(parts) < _BESIDE or not _is_of_facts(parts[-2]) or not parts[-1][:1].isupper():
         return None
     place, at = _place_ahead(parts[-1], scene), reading.text.rfind(parts[-1])
-    if place is None or place == "unknown":
+    signs = reading.text[:at].rstrip()[-1:] not in ",(" or is_given(parts[-1])  # "... came in today. Austin"
+    if place is None or place == "unknown" or signs:
         return None
     return Fact(place, parts[-1], (at, at + len(parts[-1])), 0.7, "words")
 

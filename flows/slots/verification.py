@@ -11,7 +11,16 @@ from bot.conversation.scene import Scene
 from bot.conversation.slot import NOT_SAID, Known, Slot, not_said
 from bot.rights import Right
 from bot.understanding.reading import Fact, Reading
-from bot.understanding.replies.answers import adds_more, confirms, denies, knows_not, plain, says_not, speaks_of
+from bot.understanding.replies.answers import (
+    adds_more,
+    confirms,
+    denies,
+    knows_not,
+    of_home,
+    plain,
+    says_not,
+    speaks_of,
+)
 from bot.understanding.replies.days import names_a_day
 from bot.understanding.where.streets import is_coded_town, street_in
 from bot.understanding.wordlists import word_lists
@@ -35,6 +44,7 @@ NO_PROOF = frozenset(
 
 _LONGEST = 120  # characters of a number or an address
 _NUMBER = re.compile(r"[\d@]")
+_SIGN = re.compile(r"[,.;:(\n]")
 
 
 def show_or_not(value: str) -> str:
@@ -93,8 +103,11 @@ def _known_as(reading: Reading, scene: Scene) -> Fact[str] | None:
     if (account := _account(reading, scene)) is not None:
         return account
     span = street_in(reading.text) if Right.RECTIFICATION not in asked_in(reading) else None
-    street = reading.text[span[0] : span[1]] if span is not None else ""
-    return Fact(street, street, span, 0.7, "street") if span is not None and not street.islower() else None
+    if span is None:
+        return None
+    street, before = reading.text[slice(*span)], _SIGN.split(reading.text[: span[0]])[-1]
+    theirs = not plain(before) or of_home(before)  # "our shop at 22 Castle Street" is not
+    return Fact(street, street, span, 0.7, "street") if theirs and not street.islower() else None
 
 
 KNOWN_AS: Slot[str] = Slot(

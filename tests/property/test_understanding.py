@@ -40,8 +40,8 @@ _PIECES = st.sampled_from(
     )
 )
 _LISTS = (
-    *("addresses", "announced", "answers", "asides", "called", "closed", "demanded", "demands", "flags"),
-    *("formal", "forms", "homes", "names", "numbers", "people", "phones", "places", "received", "reminded"),
+    *("addresses", "announced", "answers", "asides", "called", "closed", "demanded", "demands", "exercises", "flags"),
+    *("formal", "forms", "homes", "names", "numbers", "people", "phones", "places", "received", "reminded", "rulings"),
     *("sensitive", "staff", "strong"),
 )
 

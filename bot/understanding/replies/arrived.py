@@ -129,7 +129,7 @@ def only_arrival(text: str, names: tuple[str, ...]) -> bool:
 def only_when(text: str, names: tuple[str, ...]) -> bool:
     """Whether an answer to when it came in says a day, how sure that is and how it got here, and nothing else: "my
     colleague got it on Tuesday, I think", but not "she moved on 1 March"."""
-    others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch") | beside_touch()
+    others = _words_of(names) | phrases("beside_answer") | phrases("unclear_day") | phrases("stretch")
     said = plain(with_whiles_told(text)).split()
     digits = DAY_AND_MONTH.search(text) is not None  # whose weekday is looked at: "gio 26/2"
     came = _of_arrival(said)

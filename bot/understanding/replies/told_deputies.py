@@ -31,7 +31,7 @@ _TURNS = tuple(
             "(?P<kin>[RL])ou?(?P<p>N),?(?P<w>N)",  # the lawyer of Ann Bell, Tom Finch
             "(?P<child>R)[:i]+(?P<p>N)[^N]*(?P<kin>R)[:i]+(?P<w>N)",  # daughter is Lily Bell, mum is Ann Bell
             "(?P<kin>R)[:i]+(?P<w>N)[^N]*(?P<child>R)[:i]+(?P<p>N)",
-            "(?P<parent>R)ou?R?(?P<p>N)[^N]*[,.](?:[xp]?i+w?)?(?P<w>N)",  # the mother of Leo Bell asks ..., Ann Bell
+            "(?P<parent>R)ou?R?(?P<p>N)[^N]*[,.][xp]?i+w?(?P<w>N)",  # the mother of Leo Bell asks ..., she is Ann Bell
             "(?P<kin>[RL])ou?(?P<p>N)[^N]*(?<!u)[RL][:i]+(?P<w>N)",  # the mother of Leo Bell asks ..., mother: Ann
             "(?P<p>N)s(?P<kin>[RL]),?(?P<w>N)",  # Ann Bell's lawyer, Tom Finch
             "(?P<kin>[RL])ou?(?P<p>N)w[^N.:]*,(?P<w>N),",  # the sister of Leo Bell calls for him (Ann Bell, ann@...)
@@ -44,7 +44,7 @@ _TURNS = tuple(
             "(?P<w>N),?[vw][^N.,]*[oh]p?(?P<kin>R),?(?P<p>N)",  # Ann Bell asks about her son Leo
             "(?P<w>N),?v[^N.]*[oh]p?(?P<kin>R),?(?P<p>N)",
             "(?P<w>N),?[vw][^N.]*p(?P<kin>R)(?P<p>N)s",  # Ann Bell wants her son Leo's data deleted
-            "(?P<kin>R),?[vw][^N]*p[RL],?(?P<p>N)[^N]*[,.&](?:xi+)?(?P<w>N)",  # a mother asks for her son Leo, Ann
+            "(?P<kin>R),?[vw][^N]*p[RL],?(?P<p>N)[^N]*[,.&]xi+(?P<w>N)",  # a mother asks ... of her son Leo, she is Ann
         ),
     )
 )

@@ -1,8 +1,8 @@
 """Affairs that are nobody's data (`data/affairs.toml`): "I withdraw my offer", "me opongo a la subida del alquiler",
 "take me off the waiting list for the pottery course", "the price on the poster is wrong".
 
-Their verbs are those of a request, and so the readers are seldom sure. Nothing is asked only where the verb stands
-right beside such an affair, nothing is named that may be somebody's data, and what else is said asks for nothing
+Their verbs are those of a request, and so the readers are seldom sure. Nothing is asked only where they are not, the verb
+stands right beside such an affair, nothing is named that may be somebody's data, and what else is said asks for nothing
 either.
 """
 
@@ -27,13 +27,10 @@ _ELSEWHERE = re.compile(r"://")
 _PAIRS = (
     *(("ends", "ended"), ("leaves", "left"), ("mends", "mended"), ("breaks", "broken")),
     *(("notes", "noted"), ("ignores", "ignored"), ("firms", "changed"), ("offers", "declined")),
-    ("away", "until"),
-    *(("takes", "taken"), ("joins", "joined"), ("misses", "missed"), ("bills", "miscounts")),
+    *(("away", "until"), ("takes", "taken"), ("joins", "joined"), ("misses", "missed"), ("bills", "miscounts")),
 )
 _OF_MAILS = ("away", "joins", "misses")  # which speak of mails anyway
-_OPPOSITE = ("joins", "misses", "takes")  # which may be taken for a right that they have nothing to do with
-_JOINS, _BILLS = "joins", "bills"
-_PLAINLY = (_JOINS, _BILLS)  # whatever right they sound like
+_OPPOSITE = ("joins", "misses", "takes", "bills")  # which may be taken for a right that they have nothing to do with
 _MAY_BE_MEANT = 0.4  # chance of a right from which it is asked about all the same
 _FAINT = 0.1  # chance of a request up to which what else is said need not be read once more
 
@@ -49,31 +46,29 @@ def without_affair(chances: Chances, verdict: Verdict) -> Verdict:
     if len(message.text) > _LONGEST or _ELSEWHERE.search(message.text):
         return verdict
     done, affair = next(_affairs(message.text, message.folded, message.languages), ("", None))
-    if affair is None or (done == _JOINS and "negation" in message.gates):
+    if affair is None or (done == "joins" and "negation" in message.gates):
         return verdict
     others = (message.folded[: affair.start()], *affair.groups(""), message.folded[affair.end() :])
     if done not in _OF_MAILS and any(whole_words("affairs", "personal").search(other) for other in others):
         return verdict
-    if done not in _PLAINLY and (not verdict.unsure or likely >= SURELY or max(chances.rights) >= _MAY_BE_MEANT):
+    if not verdict.unsure or likely >= SURELY or max(chances.rights) >= _MAY_BE_MEANT:
         # "my access request was denied", "correct the date on my certificate"
         return replace(verdict, unsure=True) if done in _OPPOSITE else verdict
-    if likely > _FAINT and _asks_besides(message, affair, likely):
+    if likely > _FAINT and _asks_besides(message, affair):
         return verdict
-    if done == _BILLS and not verdict.unsure:
-        return replace(verdict, unsure=True)
     candidates = tuple(each for each in verdict.candidates if each[0] != Meta.NONE.value)
-    sure = round(1 - likely, 3) if done not in _PLAINLY else SURELY
+    sure = round(1 - likely, 3)
     return Verdict((), Meta.NONE, sure, ((Meta.NONE.value, sure), *candidates), unsure=False)
 
 
-def _asks_besides(message: Message, affair: re.Match[str], likely: float) -> bool:
-    """Whether what else is said asks for something, or is as likely to do so as the whole."""
+def _asks_besides(message: Message, affair: re.Match[str]) -> bool:
+    """Whether what else is said asks for something, or may do so."""
     own, text = _its_own().match(message.folded, affair.end()), message.text
     rest = f"{text[: affair.start()]} {text[own.end() if own else affair.end() :]}"
-    chances, beside = read_alone(rest)
+    _, beside = read_alone(rest)
     if beside.rights and all(adds_nothing(rest, fact) for fact in beside.rights):
         return False
-    return beside.meta is not Meta.NONE or (beside.unsure and chances.asked >= likely)
+    return beside.meta is not Meta.NONE or beside.unsure
 
 
 def _affairs(text: str, folded: str, languages: Sequence[str]) -> Iterator[tuple[str, re.Match[str]]]:

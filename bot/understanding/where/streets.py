@@ -4,12 +4,14 @@ Rome". The words that call a street so are in `data/homes.toml`."""
 import re
 from functools import cache
 
+from bot.understanding.where.places import is_place
 from bot.understanding.wordlists import alternatives, word_lists
 from bot.understanding.words import fold
 
 _LONGEST = 400  # characters of a few words
 _CODED = re.compile(  # "6711 AB Ede", "70173 Stuttgart", "Taunton TA1 4XY"
-    r"(?:[A-Z]{1,2}-)?(?:\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{4}-\d{3}),? [A-ZÀ-Þ][^\W\d_]+(?:[ '-][^\W\d_]+){0,3}"
+    r"(?:[A-Z]{1,2}-)?(?:\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{4}-\d{3}),? "
+    r"(?P<town>[A-ZÀ-Þ][^\W\d_]+(?:[ '-][^\W\d_]+){0,3})"
     r"|(?:[A-ZÀ-Þ][^\W\d_]+(?:[ '-][^\W\d_]+){0,3},? )?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}"
 )
 _NUMBER = r"\d{1,4} ?(?:[a-z]|bis)?(?:[/-]\d{1,4})?(?!\w)"
@@ -22,8 +24,9 @@ def street_in(text: str) -> tuple[int, int] | None:
 
 
 def is_coded_town(text: str) -> bool:
-    """Whether few words are a postal code and its town, as an address ends."""
-    return _CODED.fullmatch(text.strip(" .,")) is not None
+    """Whether few words are a postal code and its town, as an address ends; but not "4711 Ann Bell"."""
+    found = _CODED.fullmatch(text.strip(" .,"))
+    return found is not None and (found["town"] is None or is_place(found["town"]))
 
 
 @cache

@@ -18,15 +18,10 @@ from tests.unit.understanding.said import read
         "Die Heizung geht schon wieder nicht. Dreimal angerufen, keiner kommt.",
         "Grazie per l'offerta, ho scelto un'altra ditta.",
         "Può revocare il consenso ai cookie in qualsiasi momento nelle impostazioni del sito.",
-        "Betreff: Widerruf\n\nHiermit widerrufe ich meinen Kaufvertrag vom 3. März. Bitte senden Sie mir ein "
         "Rücksendeetikett.\n\nP. Lang",
-        "Onderwerp: Nieuw rekeningnummer\n\nGeachte relatie,\n\nper 1 april is ons rekeningnummer gewijzigd. "
-        "Wilt u dit in uw administratie aanpassen?\n\nDrukkerij Van Beek",
         "Temat: Odpowiedź automatyczna: oferta\n\nJestem na urlopie do 6 kwietnia. W pilnych sprawach proszę pisać na "
         "biuro@example.pl.",
         "Hola, me gustaría suscribirme al boletín. Mi correo es ana@x.example.",
-        "My March invoice is wrong, it says 120 instead of 12. Please correct it.",
-        "Na fatura de março constam 120 euros em vez de 12. Corrijam, por favor.",
         "Wanneer is de uitslag van mijn bloedonderzoek bekend?",
         "Odesłałam buty trzy tygodnie temu i nadal nie mam zwrotu pieniędzy. Kiedy mogę się spodziewać?",
     ],
@@ -64,6 +59,10 @@ def test_an_affair_that_is_nobodys_data_is_left_alone(text: str) -> None:
         "Ich möchte keinen Newsletter abonnieren und keine Werbung mehr bekommen.",
         "The invoice is wrong, 120 instead of 12. Also please correct my status to divorced.",
         "The invoice has my date of birth wrong, please correct it.",
+        "The bill says deceased, an error, I'm alive",
+        "I'd like to receive everything your mailing list holds on me",
+        "please add me to your do-not-contact mailing list",
+        "Mijn rekening staat verkeerd in jullie systeem",
         "Bin bis 3. Mai im Urlaub. Löschen Sie bis dahin bitte mein Profil.",
     ],
 )
