@@ -1,9 +1,9 @@
 """Affairs that are nobody's data (`data/affairs.toml`): "I withdraw my offer", "me opongo a la subida del alquiler",
 "take me off the waiting list for the pottery course", "the price on the poster is wrong".
 
-Their verbs are those of a request, and so the readers are seldom sure. Nothing is asked only where they are not, the verb
-stands right beside such an affair, nothing is named that may be somebody's data, and what else is said asks for nothing
-either.
+Their verbs are those of a request, and so the readers are seldom sure. Nothing is asked only where they are not sure,
+the verb stands right beside such an affair, nothing is named that may be somebody's data, and what else is said asks
+for nothing either.
 """
 
 import re
