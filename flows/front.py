@@ -16,7 +16,7 @@ from bot.conversation.typed import Typing
 from bot.errors import Unreadable
 from bot.understanding.reading import Fact, Flag
 from bot.understanding.replies.answers import confirms, denies, phrases, plain
-from bot.understanding.replies.asides import asks, asks_back, greets
+from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.replies.corrections import Control, control_word
 from bot.understanding.where.answered import is_only_a_place
 from bot.wording import _
@@ -43,8 +43,8 @@ from flows.draft.sides import beside, left_at_that
 from flows.handover.each_ticket import all_on_record
 from flows.handover.handed import Handed, handed_file, handed_text, handed_texts
 from flows.handover.notes import breach_in, notes_on, strong_in
-from flows.help import hello_card, help_card
-from flows.home import home
+from flows.help import help_card
+from flows.home import greeting, home
 from flows.record.find import open_cases, own_cases, search
 from flows.record.progress import asks_for_status, question_apart, status_asked, status_beside
 from flows.record.spoken_of import forgetting, remembering, speaking_of, with_spoken_of
@@ -95,7 +95,7 @@ def asked(command: Asked, scene: Scene) -> Outcome:
         case "search":
             return Outcome(says=(search(command.words, scene),))
         case "hello":
-            return _hello("", scene)
+            return Outcome(says=(greeting("", scene),))
         case "new" if command.words.strip():
             return hear(Said(text=command.words, masked=command.masked), scene)
         case _:
@@ -272,16 +272,9 @@ def _from_scratch(handed: Handed, scene: Scene) -> Outcome:
         if tells and (more := about_opened(handed, scene)) is not None:
             return more  # what is unread just after a case was opened may be of that one, and is not lost
         if (known := state or (no_case_of(ticket, scene) if ticket else None)) is None:
-            return _hello(handed.mail.text, scene)
+            return Outcome(says=(greeting(handed.mail.text, scene),))
         return Outcome(says=(known,), chat=speaking_of(ticket, scene) if ticket and state is None else None)
     return nothing_seen(handed, scene)
-
-
-def _hello(text: str, scene: Scene) -> Outcome:
-    """What to do next, for who greets or says what I make nothing of. What the team has open may answer a question of
-    theirs: "morning, what do we have?"; but not "lunch at 12:42?"."""
-    looks = scene.by_team and (greets(text) or asks(text)) and not any(map(str.isdecimal, text))
-    return Outcome(says=(hello_card(scene), home(scene)) if looks else (hello_card(scene),))
 
 
 def _asks_anew(handed: Handed, scene: Scene) -> bool:

@@ -9,7 +9,9 @@ from bot.cases.snapshot import CaseView
 from bot.cases.views import case_due
 from bot.conversation.card import Actions, Block, Bold, Button, Card, Facts, Line, Table, Text
 from bot.conversation.scene import Scene
+from bot.understanding.replies.asides import asks, greets
 from bot.wording import _
+from flows.help import hello_card
 from flows.record.find import PAGE
 from flows.status import handed_over_table
 
@@ -22,6 +24,16 @@ def home(scene: Scene) -> Card:
     if not scene.by_team:
         return colleague_home(own)
     return team_home(scene.records.open_cases(), own, scene.speaker.id, scene.today)
+
+
+def greeting(text: str, scene: Scene) -> Card:
+    """What to do next, for who greets or says what I make nothing of. What the team has open may answer a question of
+    theirs: "morning, what do we have?"; but not "lunch at 12:42?"."""
+    hello, looks = hello_card(scene), scene.by_team and (greets(text) or asks(text))
+    if not looks or any(map(str.isdecimal, text)):
+        return hello
+    at_home = home(scene)
+    return at_home.model_copy(update={"blocks": (*hello.blocks, *at_home.blocks)})
 
 
 def team_home(cases: Iterable[CaseView], own: Iterable[CaseView], speaker: str, today: date) -> Card:
