@@ -17,7 +17,7 @@ from bot.understanding.replies.asides import asks_back
 from bot.understanding.replies.came_in import asks_what_now, only_now, tells_of_contact
 from bot.understanding.replies.days import day_said, is_bare_day, names_a_day, with_days_mended
 from bot.understanding.replies.denied import without_denied
-from bot.understanding.replies.in_touch import is_there
+from bot.understanding.replies.in_touch import came_by, is_there
 from bot.understanding.replies.long_whiles import of_birthday
 from bot.understanding.replies.named_rights import named
 from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
@@ -109,7 +109,7 @@ def _is_only_later(told: datetime, text: str, scene: Scene) -> bool:
     later_things = phrases("comes_later") | phrases("proof", "asides")
     besides = not later_things.isdisjoint(plain(text.replace("'", " ")).split())
     again = tells_of_contact(text) and not says_not(text)  # "no, she rang today, not on the 20th"
-    while_asked = draft.asked == RIGHTS.name and not of_arrival(text)
+    while_asked = draft.asked == RIGHTS.name and (not of_arrival(text) or came_by(text))
     return besides or in_own_words(text) or again or while_asked
 
 

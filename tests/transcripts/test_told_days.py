@@ -421,6 +421,7 @@ def test_the_day_of_what_came_later_is_not_that_of_the_request(words: str) -> No
     "words",
     [
         *("she also rang this morning and was quite upset", "we met on Tuesday", "it was forwarded to me yesterday"),
+        "he came by the desk on Monday",
         *("my colleague answered her on Monday", "please do it today", "she cancelled yesterday"),
     ],
 )

@@ -69,6 +69,12 @@ def was_there(text: str) -> bool:
     return (came or bool(found(words, "was_there", "in_touch"))) and word_lists("received")["asks"].isdisjoint(words)
 
 
+def came_by(text: str) -> bool:
+    """Whether words say that somebody was in touch, and not only that something came in."""
+    words = plain(text).split()
+    return any(words[at : at + length] != ["came", "in"] for at, length in found(words, "was_there", "in_touch"))
+
+
 def of_speaker(words: list[str]) -> frozenset[int]:
     """The places of the words that say so, with the few before them, and of what colleagues say of themselves: "I spoke
     to her", "me lo ha pedido", "I have a customer who"."""
