@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.understanding.mail.speakers import same_person, speaks_of, speaks_of_me
 from bot.understanding.reading import Flag, MailReading, Meta, Reading, Zone
 from bot.understanding.rights.unread import is_unread
+from bot.understanding.rights.verdict import likeliest_of
 from bot.understanding.who.addresses import in_domains
 from bot.understanding.words import fold
 
@@ -56,10 +57,8 @@ def _asked_before(newest: Reading, read: Callable[[MailReading], Reading], *, su
     while other is not None:
         if newest.mail.sender and other.sender and same_person(newest.mail.sender.value, other.sender.value):
             older = read(other)
-            if max((right.confidence for right in older.rights), default=0.0) >= (_LIKELY if surely else 0.01):
-                chances = dict(sorted((*newest.candidates, *older.candidates), key=lambda each: each[1]))
-                rights = sorted(chances.items(), key=lambda each: -each[1])
-                return replace(older, candidates=tuple(rights), unsure=True)
+            if older.rights and (not surely or max(right.confidence for right in older.rights) >= _LIKELY):
+                return replace(older, candidates=likeliest_of(newest.candidates, older.candidates), unsure=True)
         other = other.handed_on
     return None
 

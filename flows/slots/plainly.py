@@ -7,17 +7,18 @@ right, 45 are so told, two of them wrongly: something else is wanted besides.
 """
 
 import re
+from collections.abc import Iterable
 
 from bot.conversation.scene import Scene
 from bot.rights import Right
 from bot.understanding.reading import Flag, Reading
 from bot.understanding.replies.answers import plain, says_not
 from bot.understanding.replies.arrived import arrived
-from bot.understanding.replies.asides import asks_back
+from bot.understanding.replies.asides import asks_back, greets
 from bot.understanding.who.kin import is_relative
 from bot.understanding.who.named import named_in
 from bot.understanding.who.names import is_title
-from bot.understanding.who.titled import titled_in
+from bot.understanding.who.titled import names_and_titled
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import fold
 from flows.slots.moments import spoken
@@ -76,13 +77,10 @@ def _rest(reading: Reading, scene: Scene) -> tuple[str, bool]:
     spans = [fact.span for fact in facts if fact is not None]
     if told is not None and (at := text.find(told.quote)) >= 0:
         spans.append((at, at + len(told.quote)))
-    if (greeting := _GREETING.match(text)) is not None and _greets(greeting[1]):
+    if (greeting := _GREETING.match(text)) is not None and greets(greeting[1]):
         spans.append(greeting.span())
-    for low, high in spans:
-        text = text[:low] + _CUT * (high - low) + text[high:]
-    text, tells_who = _without_who(text)
-    found = {span[:2] for span in named_in(text, 0, len(text))} | {match.span() for match in titled_in(text)}
-    for low, high in sorted(found, reverse=True):
+    text, tells_who = _without_who(_without(text, spans))
+    for low, high in sorted({*names_and_titled(text)}, reverse=True):
         text = _without_name(text, low, high, _CUSTOMERS[reading.language])
     return re.sub(r"\s+([,.;:)])", r"\1", _LEFT.sub("", _CUTS.sub(" ", text))).strip(" ,;:"), tells_who
 
@@ -98,13 +96,13 @@ def _without_who(text: str) -> tuple[str, bool]:
         words = [word for word in plain(rest).split() if not any(map(str.isdecimal, word))]
         if names and words and all(word in said_beside() or is_relative(word) or word == "in" for word in words):
             cuts.append(part.span())
-    for low, high in cuts:
+    return _without(text, cuts), bool(cuts)
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for low, high in spans:
         text = text[:low] + _CUT * (high - low) + text[high:]
-    return text, bool(cuts)
-
-
-def _greets(words: str) -> bool:
-    return word_lists("asides")["greeting"].issuperset(fold(words).split())
+    return text
 
 
 def _without_name(text: str, low: int, high: int, customer: str) -> str:

@@ -20,10 +20,9 @@ from bot.understanding.replies.answers import (
     says_not,
     turn_of,
 )
-from bot.understanding.replies.days import names, names_a_day
+from bot.understanding.replies.came_in import names_day_or_today
 from bot.understanding.replies.denied import without_denied
 from bot.understanding.replies.pieces import between_signs, pieces, without_asides, without_hedges
-from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.rights.laws import names_a_people
 from bot.understanding.where.answered import is_only_a_town, place_answered, places_meant
 from bot.understanding.where.places import is_place
@@ -89,17 +88,15 @@ def home_by_colleague(reading: Reading, scene: Scene) -> Fact[str] | None:
     if len(parts) < _BESIDE or not _is_of_facts(parts[-2]) or not parts[-1][:1].isupper():
         return None
     place, at = _place_ahead(parts[-1], scene), reading.text.rfind(parts[-1])
-    signs = reading.text[:at].rstrip()[-1:] not in ",(" or is_given(parts[-1])  # "... came in today. Austin"
-    if place is None or place == "unknown" or signs:
+    signed = reading.text[:at].rstrip()[-1:] not in ",(" or is_given(parts[-1])  # "... came in today. Austin"
+    if place is None or place == "unknown" or signed:
         return None
     return Fact(place, parts[-1], (at, at + len(parts[-1])), 0.7, "words")
 
 
 def _is_of_facts(part: str) -> bool:
     """Whether a part of a note tells an address, a number, or a day: what a place may stand beside."""
-    said = plain(with_whiles_told(part))
-    today = any(names(said, phrase) for phrase in phrases("today"))
-    return bool(ADDRESS.search(part)) or any(map(str.isdecimal, part)) or names_a_day(part) or today
+    return bool(ADDRESS.search(part)) or any(map(str.isdecimal, part)) or names_day_or_today(part)
 
 
 def _take_place(text: str, scene: Scene) -> str | None:

@@ -256,22 +256,15 @@ def _words(text: str) -> list[str]:
     return [*(_words_of_short(text) if len(text) < _LONG else _words_of_long(text))]
 
 
-@lru_cache(maxsize=2)
-def _words_of_long(text: str) -> tuple[str, ...]:
-    """The words of a mail that somebody pastes, which is asked for them again and again."""
-    return tuple(_words_of(text))
-
-
-@lru_cache(maxsize=64)  # an answer and its parts
-def _words_of_short(text: str) -> tuple[str, ...]:
-    return tuple(_words_of(text))
-
-
-def _words_of(text: str) -> list[str]:
+def _words_of(text: str) -> tuple[str, ...]:
     if not text.isascii() or text.count(":") > 1:
         for sign, word in _signs():
             text = text.replace(sign, f" {word} ")
-    return [word.replace("’", "'") for word in _WORD.findall(fold(text))]
+    return tuple(word.replace("’", "'") for word in _WORD.findall(fold(text)))
+
+
+# Who reads an answer and its parts, or a mail that somebody pastes, asks for their words again and again
+_words_of_short, _words_of_long = lru_cache(maxsize=64)(_words_of), lru_cache(maxsize=2)(_words_of)
 
 
 @cache

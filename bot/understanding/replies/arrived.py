@@ -10,9 +10,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.understanding.replies.answers import LONGEST, comes_again, found, halves, phrases, plain, speaks_of
-from bot.understanding.replies.came_in import arrives, only_now, tells_of_contact
+from bot.understanding.replies.came_in import arrives, names_day_or_today, only_now, tells_of_contact
 from bot.understanding.replies.customers_words import in_customers_words, is_customers, without_speaker
-from bot.understanding.replies.days import day_said, is_day_word, names, names_a_day
+from bot.understanding.replies.days import day_said, is_day_word, names_a_day
 from bot.understanding.replies.digit_days import weekdays_beside
 from bot.understanding.replies.in_touch import beside_touch, is_there, was_there
 from bot.understanding.replies.long_whiles import is_member_since, names_a_while
@@ -21,8 +21,7 @@ from bot.understanding.replies.short_whiles import with_whiles_told
 from bot.understanding.replies.which_day import days_meant
 from bot.understanding.replies.whole_days import DAY_AND_MONTH, in_few_signs, with_whole_days
 from bot.understanding.where.behind import before_place
-from bot.understanding.who.named import named_in
-from bot.understanding.who.titled import titled_in
+from bot.understanding.who.titled import names_and_titled
 from bot.understanding.wordlists import word_lists
 from bot.understanding.words import ADDRESS
 
@@ -60,7 +59,7 @@ def arrived(
     others = _words_of(names)
     if not (text := _own_words(text, others)):
         return None
-    others |= _words_of(tuple(text[low:high] for low, high in _named(text)))
+    others |= _words_of(tuple(text[low:high] for low, high in names_and_titled(text)))
     told = {part: _told(part, others, now, zone, languages) for part in _parts(text)}
     days = [one for one in told.values() if one is not None]
     if len({one.day for one in days}) != 1 or any(
@@ -140,11 +139,6 @@ def only_when(text: str, names: tuple[str, ...]) -> bool:
     return not is_ours(text) and all(_says_no_more([part], others) for part in parts)
 
 
-def _named(text: str) -> list[tuple[int, int]]:
-    """Where names stand, of whomever: "Mrs Bell called"."""
-    return [*(span[:2] for span in named_in(text, 0, len(text))), *(match.span() for match in titled_in(text))]
-
-
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in plain(name).split())
 
@@ -214,7 +208,7 @@ def _opening(part: str, others: frozenset[str]) -> str:
         if not _says_no_more(_told_words(opening), known):
             return ""
         in_touch = tells_of_contact(opening) or was_there(opening) or is_there(opening)
-        if in_touch and _names_day(_without(opening, others)):
+        if in_touch and names_day_or_today(_without(opening, others)):
             return opening
     return ""
 
@@ -231,12 +225,6 @@ def _without(part: str, names: frozenset[str]) -> str:
 
 def _told_words(part: str) -> list[str]:
     return plain(without_speaker(with_whiles_told(part))).split()
-
-
-def _names_day(part: str) -> bool:
-    """Whether words name today, or some day before."""
-    said = plain(with_whiles_told(part))
-    return names_a_day(said) or any(names(said, phrase) for phrase in phrases("today"))
 
 
 def _only_day(part: str, others: frozenset[str]) -> str:

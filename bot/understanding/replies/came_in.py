@@ -30,8 +30,13 @@ def _names_only_now(text: str) -> bool:
     now = {word for phrase in phrases("now") for word in phrase.split()}
     words = plain(with_whiles_told(text)).split()
     rest = " ".join(word for word in words if word not in now)
-    today = any(names(rest, phrase) for phrase in phrases("today"))
-    return len(rest.split()) < len(words) and not (today or names_a_day(rest))
+    return len(rest.split()) < len(words) and not names_day_or_today(rest)
+
+
+def names_day_or_today(text: str) -> bool:
+    """Whether words name today, or some day before, be it by a short while: "10 minutes ago"."""
+    said = plain(with_whiles_told(text))
+    return names_a_day(said) or any(names(said, phrase) for phrase in phrases("today"))
 
 
 def names_some_day(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.understanding.reading import MailReading, Meta, Zone
 from bot.understanding.rights.overheard import read_alone
-from bot.understanding.rights.verdict import Verdict, rights_among
+from bot.understanding.rights.verdict import Verdict, likeliest_of, rights_among
 
 _MOST = 6  # files whose names are read
 _LONGEST = 120  # characters of a name
@@ -30,8 +30,7 @@ def attached(mail: MailReading, verdict: Verdict) -> Verdict | None:
         _, named = read_alone(words)
         if named.rights or (says_little and named.unsure):
             told = rights_among(named.candidates)
-            likeliest = dict(sorted([*told, *rights_among(verdict.candidates)], key=lambda each: each[1]))
-            both = tuple(sorted(likeliest.items(), key=lambda each: -each[1]))
+            both = likeliest_of(told, rights_among(verdict.candidates))
             asked = replace(verdict, candidates=both, unsure=True)
             likelier = told[0][0] in own or max(own.values(), default=0.0) >= told[0][1]
             return asked if likelier else replace(asked, rights=(), meta=Meta.NONE)

@@ -31,6 +31,12 @@ def question_about(
     return Verdict((fact,), Meta.REQUEST, sure, ((right.value, sure), *others), unsure=True)
 
 
+def likeliest_of(*readings: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates of several readings, each as likely as it is in one of them, likeliest first."""
+    rising = sorted((each for reading in readings for each in reading), key=lambda each: each[1])
+    return tuple(sorted(dict(rising).items(), key=lambda each: -each[1]))
+
+
 def rights_among(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Those that are rights."""
     return tuple(each for each in candidates if each[0] not in _METAS)

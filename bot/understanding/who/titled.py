@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.understanding.reading import Fact
 from bot.understanding.where.places import is_place
 from bot.understanding.who.callings import is_of_writer
+from bot.understanding.who.named import named_in
 from bot.understanding.who.names import is_ordinary, is_organisation, key_of, words_from
 from bot.understanding.who.wishes import is_said
 from bot.understanding.wordlists import word_lists
@@ -52,6 +53,11 @@ def titled(text: str, start: int, end: int) -> Fact[str] | None:
 def titled_in(text: str) -> Iterator[re.Match[str]]:
     """Every surname with a title that is hardly any other word, together with the title."""
     return (match for match in _TITLED.finditer(text) if _is_persons(match))
+
+
+def names_and_titled(text: str) -> list[tuple[int, int]]:
+    """Where names stand, and surnames with a title, of whomever: "Ann Bell", "Mrs Bell"."""
+    return [*(span[:2] for span in named_in(text, 0, len(text))), *(match.span() for match in titled_in(text))]
 
 
 def _without_speech(folded: str) -> str:
